@@ -1,0 +1,1 @@
+"""青衡: the working system of a district justice bureau (区司法局)."""
