@@ -99,6 +99,8 @@ AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = ["username"]
 AXES_RESET_ON_SUCCESS = True
+# Locking the account whatever the address is the stricter rule, and staff share one address behind a proxy.
+SILENCED_SYSTEM_CHECKS = ["axes.W006"]
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
