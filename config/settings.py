@@ -12,6 +12,8 @@ DATA_DIR.mkdir(parents=True, exist_ok=True)
 
 SECRET_KEY = secret("QINGHENG_SECRET_KEY", DATA_DIR / "secret.key")
 SEAL_KEY = secret("QINGHENG_SEAL_KEY", DATA_DIR / "seal.key")  # encrypts personal data: keep a copy apart
+# Former seal keys, newest first: they still open what they sealed.
+RETIRED_SEAL_KEYS = [key for key in text("QINGHENG_RETIRED_SEAL_KEYS", "").split(",") if key]
 DEBUG = flag("QINGHENG_DEBUG", default=False)
 ALLOWED_HOSTS = text("QINGHENG_HOSTS", "127.0.0.1,localhost,testserver").split(",")
 
