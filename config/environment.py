@@ -2,6 +2,8 @@
 
 import os
 import secrets
+import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -17,14 +19,26 @@ def flag(name: str, *, default: bool) -> bool:
 
 
 def secret(name: str, file: Path) -> str:
-    """The secret from the environment, else from its file; the file is made, readable by its owner only."""
+    """The secret from the environment, else from its file; the file is made, readable by its owner only.
+
+    Raises ValueError where the file is there but empty: a new secret opens nothing the old one sealed.
+    """
     if value := os.environ.get(name):
         return value
+    if not file.exists():
+        _keep(secrets.token_urlsafe(48), file)
+    if value := file.read_text().strip():
+        return value
+    raise ValueError(f"密钥文件是空的: {file}。请从备份恢复; 确属首次安装的, 删除该文件后重试。")
+
+
+def _keep(value: str, file: Path) -> None:
+    """Put the value into the file whole or not at all; where another process was first, its value stands."""
+    descriptor, draft = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
     try:
-        descriptor = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    except FileExistsError:
-        return file.read_text().strip()
-    with os.fdopen(descriptor, "w") as out:
-        value = secrets.token_urlsafe(48)
-        out.write(value)
-    return value
+        with os.fdopen(descriptor, "w") as out:
+            out.write(value)
+        with suppress(FileExistsError):
+            os.link(draft, file)
+    finally:
+        Path(draft).unlink()

@@ -8,7 +8,10 @@ from config.environment import flag, secret, text
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(text("QINGHENG_DATA_DIR", str(BASE_DIR / "var")))
-DATA_DIR.mkdir(parents=True, exist_ok=True)
+VENDOR_DIR = BASE_DIR / "var" / "vendor"  # what config.assets lays out
+STATIC_ROOT = DATA_DIR / "static"
+for directory in (DATA_DIR, VENDOR_DIR, STATIC_ROOT):
+    directory.mkdir(parents=True, exist_ok=True)
 
 SECRET_KEY = secret("QINGHENG_SECRET_KEY", DATA_DIR / "secret.key")
 SEAL_KEY = secret("QINGHENG_SEAL_KEY", DATA_DIR / "seal.key")  # encrypts personal data: keep a copy apart
@@ -112,8 +115,12 @@ USE_I18N = True
 USE_TZ = True
 
 STATIC_URL = "static/"
-STATIC_ROOT = DATA_DIR / "static"
-STATICFILES_DIRS = [("vendor", DATA_DIR / "vendor")] if (DATA_DIR / "vendor").is_dir() else []
+STATICFILES_DIRS = [("vendor", VENDOR_DIR)]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    # Compressed once, named by content: a browser keeps a file for good and fetches it anew when it changes.
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
 MEDIA_ROOT = DATA_DIR / "files"
 
 SESSION_COOKIE_HTTPONLY = True
