@@ -1,0 +1,258 @@
+"""Due dates: the one place where a period is counted.
+
+Rules (民事诉讼法第八十五条, 行政复议法第八十八条, 民法典第二百条至第二百零四条): the day of the event is not
+counted; a calendar limit that ends on a rest day ends on the first workday after it; working-day limits
+count workdays only; months and years end on the same day number; hours never roll over; a suspension
+works on the nominal day; an extension is added to the unextended nominal day; a long stop caps the result.
+
+Terms of punishment, custody, probation and community correction are not counted here: they include the
+first day and do not roll over (刑事诉讼法第一百零五条第四款).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import Enum
+from functools import cached_property
+
+from qingheng.statute.calendar import WorkCalendar
+from qingheng.statute.conventions import STANDARD, Conventions
+from qingheng.statute.pauses import Pause, PauseEffect, effects, in_order
+from qingheng.statute.units import (
+    CountedDay,
+    Period,
+    PeriodError,
+    Unit,
+    advance,
+    days,
+    hours,
+    months,
+    workdays,
+    years,
+)
+
+__all__ = [
+    "Cap",
+    "CountedDay",
+    "Direction",
+    "Due",
+    "Pause",
+    "Period",
+    "PeriodError",
+    "Standing",
+    "Unit",
+    "days",
+    "due",
+    "hours",
+    "months",
+    "workdays",
+    "years",
+]
+
+_DAY = timedelta(days=1)
+
+
+class Direction(Enum):
+    """How a period lies to its event; the value is the Chinese name."""
+
+    AFTER = "之后"
+    BEFORE = "之前"
+    AT_LEAST = "不少于"
+    FIXED = "固定日期"
+
+
+class Standing(Enum):
+    """How an act on a given day stands to a limit."""
+
+    IN_TIME = "按期"
+    BOUNDARY = "临界"
+    LATE = "逾期"
+    TOO_EARLY = "未满期"
+
+
+@dataclass(frozen=True)
+class Cap:
+    """A long stop: the result is never later than this period from this day (行政复议法第二十条第三款)."""
+
+    start: date
+    period: Period
+
+
+@dataclass(frozen=True)
+class Reckoning:
+    """Everything a due date was computed from."""
+
+    period: Period | None
+    start: date
+    calendar: WorkCalendar
+    direction: Direction
+    pauses: tuple[Pause, ...]
+    extension: Period | None
+    cap: Cap | None
+    conventions: Conventions
+
+
+@dataclass(frozen=True)
+class Due:
+    """The outcome: nominal last day, last day in law, and how sure it is.
+
+    AFTER: `due` is the last day in time. BEFORE: the last permitted day. AT_LEAST: the day on which the
+    period is full; the act is allowed from `allowed_from`. FIXED: the last good day, `nominal` being the
+    day named. `suspended` while a pause is open; `due` is then what holds without that pause.
+    """
+
+    nominal: date
+    due: date
+    provisional: bool
+    suspended: bool
+    capped: bool
+    reckoning: Reckoning = field(compare=False, repr=False)
+
+    @cached_property
+    def explanation(self) -> tuple[str, ...]:
+        """The count in Chinese, one sentence a step, to be checked with a calendar in hand."""
+        from qingheng.statute.explanation import explain  # noqa: PLC0415 - it imports this module
+
+        return explain(self)
+
+    @property
+    def allowed_from(self) -> date:
+        """For AT_LEAST: the first day on which the act is allowed."""
+        return self.due + _DAY
+
+    def standing(self, on: date) -> Standing:
+        """How an act of that day stands: in time, late, or on the boundary of a fixed date (R12)."""
+        direction = self.reckoning.direction
+        if direction is Direction.AT_LEAST:
+            return Standing.IN_TIME if on > self.due else Standing.TOO_EARLY
+        if on <= self.due:
+            return Standing.IN_TIME
+        fixed = direction is Direction.FIXED
+        return Standing.BOUNDARY if fixed and on == self.nominal else Standing.LATE
+
+
+def due(
+    period: Period | None,
+    start: date,
+    calendar: WorkCalendar,
+    *,
+    direction: Direction = Direction.AFTER,
+    pauses: Sequence[Pause] = (),
+    extension: int | Period = 0,
+    cap: Cap | None = None,
+    conventions: Conventions = STANDARD,
+    today: date | None = None,
+) -> Due:
+    """The due date of a period that an event on `start` sets running.
+
+    `period` is None only for FIXED, where `start` is the day named. `extension` as a number counts
+    working days for a working-day period and calendar days for any other. With `today` given, a start
+    after it is refused. Raises PeriodError naming the entry to mend.
+    """
+    _refuse_unfit(period, start, direction, pauses, extension, cap, today)
+    if isinstance(start, datetime) and (period is None or period.unit is not Unit.HOUR):
+        start = start.date()
+    ordered = in_order(pauses, period) if pauses and period else ()
+    longer = _extension(extension, period)
+    reckoning = Reckoning(period, start, calendar, direction, ordered, longer, cap, conventions)
+    if period is None or direction is Direction.FIXED:
+        return _fixed(reckoning)
+    if direction is Direction.BEFORE:
+        return _backwards(reckoning, period)
+    return _forwards(reckoning, period)
+
+
+def _forwards(reckoning: Reckoning, period: Period) -> Due:
+    start, calendar = reckoning.start, reckoning.calendar
+    nominal = unpaused(reckoning, period)
+    suspended = False
+    if reckoning.pauses:
+        nominal = paused(reckoning, period)[-1].after
+        suspended = reckoning.pauses[-1].ends is None and paused(reckoning, period)[-1].left is not None
+    if reckoning.direction is Direction.AT_LEAST or period.unit is Unit.HOUR:
+        unsure = period.is_working and _unpublished(calendar, start + _DAY, nominal)
+        own = Due(nominal, nominal, unsure, suspended, False, reckoning)
+    else:
+        last = calendar.next_workday(nominal)
+        unsure = _unpublished(calendar, start + _DAY, last)
+        own = Due(nominal, last, unsure, suspended, False, reckoning)
+    return own if reckoning.cap is None else _capped(own, reckoning.cap)
+
+
+def _capped(own: Due, cap: Cap) -> Due:
+    stop = due(cap.period, cap.start, own.reckoning.calendar, conventions=own.reckoning.conventions)
+    first = stop if stop.due < own.due else own
+    unsure = own.provisional or stop.provisional
+    return Due(first.nominal, first.due, unsure, own.suspended, first is stop, own.reckoning)
+
+
+def _backwards(reckoning: Reckoning, period: Period) -> Due:
+    start, calendar = reckoning.start, reckoning.calendar
+    nominal = advance(period, start, calendar, -1)
+    if period.unit is Unit.HOUR:
+        return Due(nominal, nominal, False, False, False, reckoning)
+    if reckoning.conventions.clear_days:
+        nominal = calendar.add_workdays(nominal, -1) if period.is_working else nominal - _DAY
+    last = calendar.previous_workday(nominal)
+    return Due(nominal, last, _unpublished(calendar, last, start - _DAY), False, False, reckoning)
+
+
+def _fixed(reckoning: Reckoning) -> Due:
+    named = reckoning.start
+    last = named - _DAY if reckoning.conventions.before_excludes_day else named
+    return Due(named, last, False, False, False, reckoning)
+
+
+def unpaused(reckoning: Reckoning, period: Period) -> date:
+    """The nominal last day with the extension but without the pauses."""
+    nominal = advance(period, reckoning.start, reckoning.calendar)
+    longer = reckoning.extension
+    return nominal if longer is None else advance(longer, nominal, reckoning.calendar)
+
+
+def paused(reckoning: Reckoning, period: Period) -> list[PauseEffect]:
+    """What each pause of the reckoning does to the nominal day."""
+    nominal = unpaused(reckoning, period)
+    return effects(reckoning.pauses, period, reckoning.start, nominal, reckoning.calendar)
+
+
+def _unpublished(calendar: WorkCalendar, first: date, last: date) -> bool:
+    """Whether any day from first to last lies in a year without a published calendar."""
+    published = calendar.sources
+    return not all(year in published for year in range(first.year, last.year + 1))
+
+
+def _extension(extension: int | Period, period: Period | None) -> Period | None:
+    if isinstance(extension, Period):
+        return extension
+    if not extension:
+        return None
+    return workdays(extension) if period and period.is_working else days(extension)
+
+
+def _refuse_unfit(
+    period: Period | None,
+    start: date,
+    direction: Direction,
+    pauses: Sequence[Pause],
+    extension: int | Period,
+    cap: Cap | None,
+    today: date | None,
+) -> None:
+    if (period is None) is not (direction is Direction.FIXED):
+        raise PeriodError("固定日期不写期间长度,其他期限应写明期间长度", "length")
+    if period is not None and period.unit is Unit.HOUR and not isinstance(start, datetime):
+        raise PeriodError("按小时计算的期间,起算时间应具体到时分", "starts_on")
+    if direction in (Direction.BEFORE, Direction.FIXED):
+        if pauses or extension or cap:
+            raise PeriodError(f"“{direction.value}”的期限不适用中止、延长或者最长期限", "direction")
+    elif today is not None and _day(start) > _day(today):
+        raise PeriodError("起算日期不得晚于今日", "starts_on")
+    if cap is not None and direction is Direction.AT_LEAST:
+        raise PeriodError("“不少于”的期限不适用最长期限", "cap")
+    if isinstance(extension, int) and (extension < 0 or isinstance(extension, bool)):
+        raise PeriodError("延长的日数应为正整数", "extension")
+
+
+def _day(moment: date) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
