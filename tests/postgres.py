@@ -75,7 +75,7 @@ def unprivileged() -> int | None:
 
 def initialise(binaries: Path, folder: Path, owner: int | None) -> None:
     """Make the cluster. Raises CalledProcessError where initdb fails."""
-    command = [binaries / "initdb", "-D", folder / "data", "-U", "qingheng", "-A", "trust"]
+    command: list[str | Path] = [binaries / "initdb", "-D", folder / "data", "-U", "qingheng", "-A", "trust"]
     command += ["-E", "UTF8", "--no-locale", "--no-sync"]
     subprocess.run(command, check=True, user=owner, cwd=folder, stdout=subprocess.DEVNULL)
 
