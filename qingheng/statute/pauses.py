@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from qingheng.statute.calendar import WorkCalendar
 from qingheng.statute.units import Period, PeriodError, Unit
@@ -45,7 +46,7 @@ def in_order(pauses: Iterable[Pause], period: Period) -> tuple[Pause, ...]:
     for pause in ordered:
         if pause.ends is not None and pause.ends < pause.begins:
             raise PeriodError("中止区间重叠或倒置", "pauses")
-    for earlier, later in zip(ordered, ordered[1:], strict=False):
+    for earlier, later in pairwise(ordered):
         if earlier.ends is None or later.begins < earlier.ends:
             raise PeriodError("中止区间重叠或倒置", "pauses")
     return ordered

@@ -30,6 +30,7 @@ from qingheng.statute.units import (
     workdays,
     years,
 )
+from qingheng.statute.wording import day_of
 
 __all__ = [
     "Cap",
@@ -149,12 +150,12 @@ def due(
     working days for a working-day period and calendar days for any other. With `today` given, a start
     after it is refused. Raises PeriodError naming the entry to mend.
     """
-    _refuse_unfit(period, start, direction, pauses, extension, cap, today)
     if isinstance(start, datetime) and (period is None or period.unit is not Unit.HOUR):
-        start = start.date()
-    ordered = in_order(pauses, period) if pauses and period else ()
+        start = day_of(start)
+    ordered = in_order(pauses, period) if pauses and period else tuple(pauses)
     longer = _extension(extension, period)
     reckoning = Reckoning(period, start, calendar, direction, ordered, longer, cap, conventions)
+    _refuse_unfit(reckoning, today)
     if period is None or direction is Direction.FIXED:
         return _fixed(reckoning)
     if direction is Direction.BEFORE:
@@ -225,34 +226,24 @@ def _unpublished(calendar: WorkCalendar, first: date, last: date) -> bool:
 def _extension(extension: int | Period, period: Period | None) -> Period | None:
     if isinstance(extension, Period):
         return extension
-    if not extension:
+    if extension == 0:
         return None
+    if extension < 0:
+        raise PeriodError("延长的日数应为正整数", "extension")
     return workdays(extension) if period and period.is_working else days(extension)
 
 
-def _refuse_unfit(
-    period: Period | None,
-    start: date,
-    direction: Direction,
-    pauses: Sequence[Pause],
-    extension: int | Period,
-    cap: Cap | None,
-    today: date | None,
-) -> None:
+def _refuse_unfit(reckoning: Reckoning, today: date | None) -> None:
+    period, direction = reckoning.period, reckoning.direction
     if (period is None) is not (direction is Direction.FIXED):
         raise PeriodError("固定日期不写期间长度,其他期限应写明期间长度", "length")
-    if period is not None and period.unit is Unit.HOUR and not isinstance(start, datetime):
-        raise PeriodError("按小时计算的期间,起算时间应具体到时分", "starts_on")
-    if direction in (Direction.BEFORE, Direction.FIXED):
-        if pauses or extension or cap:
+    if direction in _NO_CHANGES:
+        if reckoning.pauses or reckoning.extension or reckoning.cap:
             raise PeriodError(f"“{direction.value}”的期限不适用中止、延长或者最长期限", "direction")
-    elif today is not None and _day(start) > _day(today):
+    elif today is not None and day_of(reckoning.start) > day_of(today):
         raise PeriodError("起算日期不得晚于今日", "starts_on")
-    if cap is not None and direction is Direction.AT_LEAST:
+    if reckoning.cap is not None and direction is Direction.AT_LEAST:
         raise PeriodError("“不少于”的期限不适用最长期限", "cap")
-    if isinstance(extension, int) and (extension < 0 or isinstance(extension, bool)):
-        raise PeriodError("延长的日数应为正整数", "extension")
 
 
-def _day(moment: date) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment
+_NO_CHANGES = frozenset({Direction.BEFORE, Direction.FIXED})

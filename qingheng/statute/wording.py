@@ -1,11 +1,13 @@
 """How numbers, dates and lists read in official Chinese."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, timezone
 
 _DIGITS = "零一二三四五六七八九"
 _PLACES = ("", "十", "百", "千")
 _WEEKDAYS = "一二三四五六日"
+
+BEIJING = timezone(timedelta(hours=8), "北京时间")
 
 
 def numeral(number: int) -> str:
@@ -52,6 +54,16 @@ def weekday(day: date) -> str:
     return "周" + _WEEKDAYS[day.weekday()]
 
 
+def local(moment: datetime) -> datetime:
+    """The moment by the clock of Beijing; one without a time zone is taken to be so already."""
+    return moment if moment.tzinfo is None else moment.astimezone(BEIJING)
+
+
+def day_of(day: date) -> date:
+    """The day a moment falls on in Beijing; a day is returned as it is."""
+    return local(day).date() if isinstance(day, datetime) else day
+
+
 def plain_day(day: date) -> str:
     """2024年9月6日."""
     return f"{day.year}年{day.month}月{day.day}日"
@@ -59,7 +71,10 @@ def plain_day(day: date) -> str:
 
 def full_day(day: date) -> str:
     """2024年9月6日(周五); a moment also shows the time: 2024年9月6日(周五)17:00."""
-    clock = f"{day.hour:02d}:{day.minute:02d}" if isinstance(day, datetime) else ""
+    clock = ""
+    if isinstance(day, datetime):
+        day = local(day)
+        clock = f"{day.hour:02d}:{day.minute:02d}"
     return f"{plain_day(day)}({weekday(day)}){clock}"
 
 
