@@ -25,6 +25,9 @@ MEDIATOR = Role("mediator", "调解员")
 SERVER = Role("server", "送达人")
 RESPONDENT = Role("respondent", "被申请人")
 APPLICANT = Role("applicant", "申请人")
+THIRD_PARTY = Role("third_party", "第三人")
+AGENT = Role("agent", "代理人")
+REPRESENTATIVE = Role("representative", "代表人")
 CALENDAR_KEEPER = Role("calendar_keeper", "日历管理员")
 STATISTICIAN = Role("statistician", "统计员")
 AUDITOR = Role("auditor", "审计员")
@@ -45,6 +48,9 @@ ROLES: Mapping[str, Role] = MappingProxyType(
             SERVER,
             RESPONDENT,
             APPLICANT,
+            THIRD_PARTY,
+            AGENT,
+            REPRESENTATIVE,
             CALENDAR_KEEPER,
             STATISTICIAN,
             AUDITOR,
@@ -54,3 +60,9 @@ ROLES: Mapping[str, Role] = MappingProxyType(
     }
 )
 """Every role by its code."""
+
+PARTIES = frozenset({APPLICANT, RESPONDENT, THIRD_PARTY, AGENT, REPRESENTATIVE})
+"""Whom the case is about, and who speaks for them: a place in a case, never a post in an office."""
+
+STAFF: tuple[Role, ...] = tuple(role for role in ROLES.values() if role not in PARTIES and role is not LAW)
+"""The roles that a post can give."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import typer
 from django.db import connection
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django.fixtures import Settings
 from typer.testing import CliRunner
 
 from qingheng.cli.first_run import prepare
@@ -16,7 +16,7 @@ from qingheng.kernel.organisations.models import User
 
 
 @pytest.fixture
-def loads(settings: SettingsWrapper, tmp_path: Path) -> list[str]:
+def loads(settings: Settings, tmp_path: Path) -> list[str]:
     settings.DATA_DIR = tmp_path
     return []
 

@@ -98,7 +98,7 @@ GRANTS: Mapping[Role, Mapping[Action, Scope]] = MappingProxyType(
         roles.ADMINISTRATOR: {Action.ADMINISTER: Scope.ALL},
     }
 )
-"""Applicant and respondent are absent on purpose: parties have no business in the staff's pages."""
+"""Parties are absent on purpose: they have no business in the staff's pages."""
 
 
 def granted(role: Role, action: Action) -> Scope:

@@ -30,6 +30,9 @@ auditor            - - - - - - - - * - -
 administrator      - - - - - - - - - - *
 respondent         - - - - - - - - - - -
 applicant          - - - - - - - - - - -
+third_party        - - - - - - - - - - -
+agent              - - - - - - - - - - -
+representative     - - - - - - - - - - -
 law                - - - - - - - - - - -
 """
 LETTERS = {"-": Scope.NONE, "o": Scope.OWN, "s": Scope.SECTION, "a": Scope.AUTHORITY, "*": Scope.ALL}

@@ -5,11 +5,20 @@ from datetime import date, timedelta
 
 import pytest
 import time_machine
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from pytest_django import DjangoAssertNumQueries
 
 from qingheng.kernel.organisations.models import Body, Post, User
-from qingheng.procedure.roles import CASE_OFFICER, LAW, MEDIATOR, WORKING_BODY_HEAD
+from qingheng.procedure.roles import (
+    APPLICANT,
+    CASE_OFFICER,
+    LAW,
+    MEDIATOR,
+    RESPONDENT,
+    WORKING_BODY_HEAD,
+    Role,
+)
 
 Appoint = Callable[..., User]
 
@@ -58,11 +67,18 @@ def test_the_same_post_is_open_once_but_may_be_held_again_later(appoint: Appoint
         appoint(section, CASE_OFFICER)
 
 
-def test_a_post_neither_ends_before_it_starts_nor_is_held_by_the_law(appoint: Appoint, section: Body) -> None:
+def test_a_post_does_not_end_before_it_starts(appoint: Appoint, section: Body) -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         appoint(section, CASE_OFFICER, starts_on=date(2024, 2, 1), ends_on=date(2024, 1, 31))
-    with pytest.raises(IntegrityError), transaction.atomic():
-        appoint(section, LAW)
+    assert not Post.objects.exists()
+
+
+@pytest.mark.parametrize("role", [LAW, APPLICANT, RESPONDENT, Role("emperor", "皇帝")])
+def test_a_post_is_never_a_partys_place_in_a_case_nor_the_law(
+    role: Role, appoint: Appoint, section: Body
+) -> None:
+    with pytest.raises(ValidationError, match="没有这一岗位"):
+        appoint(section, role)
     assert not Post.objects.exists()
 
 

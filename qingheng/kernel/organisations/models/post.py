@@ -1,19 +1,23 @@
 """A post: this person, in this body, in this role, from this day to that one."""
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
 from qingheng.kernel.organisations.models.body import Body
-from qingheng.procedure.roles import LAW, ROLES, Role
+from qingheng.procedure.roles import ROLES, STAFF, Role
 
 if TYPE_CHECKING:
     from qingheng.kernel.organisations.models.user import User
 
-ROLE_CHOICES = [(role.code, role.name) for role in ROLES.values() if role is not LAW]
+
+def role_choices() -> list[tuple[str, str]]:
+    """The roles a post can give. A function, so that a new role needs no migration."""
+    return [(role.code, role.name) for role in STAFF]
 
 
 class PostQuerySet(models.QuerySet["Post"]):
@@ -31,7 +35,7 @@ class Post(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="posts", verbose_name="人员"
     )
     body = models.ForeignKey(Body, models.PROTECT, related_name="posts", verbose_name="机构")
-    role = models.CharField("岗位", max_length=30, choices=ROLE_CHOICES)
+    role = models.CharField("岗位", max_length=30, choices=role_choices)
     starts_on = models.DateField("任职日期")
     ends_on = models.DateField("离任日期", null=True, blank=True)
 
@@ -49,14 +53,16 @@ class Post(models.Model):
                 condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")), name="post_ends_after_start",
                 violation_error_message="离任日期不得早于任职日期。",
             ),
-            models.CheckConstraint(
-                condition=Q(role__in=[code for code, _ in ROLE_CHOICES]), name="post_role_known",
-                violation_error_message="没有这一岗位。",
-            ),
         )  # fmt: skip
 
     def __str__(self) -> str:
         return f"{self.body.short_name} {self.role_held.name}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Raises ValidationError for what is no post: a party's place in a case, or the law itself."""
+        if ROLES.get(self.role) not in STAFF:
+            raise ValidationError({"role": f"没有这一岗位: {self.role}。"})
+        super().save(*args, **kwargs)
 
     @property
     def role_held(self) -> Role:
