@@ -18,7 +18,7 @@ SEAL_KEY = secret("QINGHENG_SEAL_KEY", DATA_DIR / "seal.key")  # encrypts person
 # Former seal keys, newest first: they still open what they sealed.
 RETIRED_SEAL_KEYS = [key for key in text("QINGHENG_RETIRED_SEAL_KEYS", "").split(",") if key]
 DEBUG = flag("QINGHENG_DEBUG", default=False)
-ALLOWED_HOSTS = text("QINGHENG_HOSTS", "127.0.0.1,localhost,testserver").split(",")
+ALLOWED_HOSTS = text("QINGHENG_HOSTS", "127.0.0.1,localhost").split(",")
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
@@ -44,6 +44,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -67,6 +68,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "qingheng.workbench.context.shell",
             ],
         },
     }
@@ -104,6 +106,8 @@ AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = ["username"]
 AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # the time told to the person stays true
+AXES_LOCKOUT_CALLABLE = "qingheng.workbench.accounts.locked_out"
 # Locking the account whatever the address is the stricter rule, and staff share one address behind a proxy.
 SILENCED_SYSTEM_CHECKS = ["axes.W006"]
 
@@ -126,5 +130,22 @@ MEDIA_ROOT = DATA_DIR / "files"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = flag("QINGHENG_HTTPS", default=False)
+if (
+    SESSION_COOKIE_SECURE
+):  # the web server in front ends HTTPS: a form then names an origin we do not see ourselves
+    CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "SAMEORIGIN"
+CSRF_FAILURE_VIEW = "qingheng.workbench.views.errors.csrf_failure"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'self'"],
+        "img-src": ["'self'", "data:"],  # the marks that Bootstrap draws in its own sheet
+        "style-src-elem": ["'self'"],
+        "style-src-attr": ["'unsafe-inline'"],  # widths of bars; charts in SVG
+        "object-src": ["'none'"],
+        "base-uri": ["'none'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'self'"],
+    }
+}

@@ -5,3 +5,8 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("qingheng.workbench.urls")),
 ]
+
+handler400 = "qingheng.workbench.views.errors.bad_request"
+handler403 = "qingheng.workbench.views.errors.forbidden"
+handler404 = "qingheng.workbench.views.errors.not_found"
+handler500 = "qingheng.workbench.views.errors.failure"
