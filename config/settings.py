@@ -130,9 +130,8 @@ MEDIA_ROOT = DATA_DIR / "files"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = flag("QINGHENG_HTTPS", default=False)
-if (
-    SESSION_COOKIE_SECURE
-):  # the web server in front ends HTTPS: a form then names an origin we do not see ourselves
+if SESSION_COOKIE_SECURE:
+    # The web server in front ends HTTPS: a form then names an origin that is not seen here.
     CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "SAMEORIGIN"
