@@ -19,8 +19,8 @@ Structure = dict[str, list[int]]
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _NUMERAL = "[零〇一二三四五六七八九十百千]+"
-_ARTICLE = re.compile(rf"第({_NUMERAL})\s*条(?:之({_NUMERAL}))?(?=\s)\s*(.*)")
-_GLUED = re.compile(rf"第({_NUMERAL})\s*条(?:之({_NUMERAL}))?\s*(.*)")
+_ARTICLE = re.compile(rf"第({_NUMERAL})条(?:之({_NUMERAL}))?(?:\s+(.*)|$)")
+_MISPRINTED = re.compile(rf"第({_NUMERAL})\s+条(?:之({_NUMERAL}))?\s*(.*)")
 _PARAGRAPH_ENDS = frozenset("。：:；;，,”）)")
 _ITEM = re.compile(rf"[（(]({_NUMERAL})[）)]")
 
@@ -52,29 +52,29 @@ def _lines(text: str) -> Iterator[str]:
 
 def _bare_heading(line: str) -> bool:
     # Some texts print the title of a chapter without a mark; a paragraph ends in punctuation.
-    return line[-1] not in _PARAGRAPH_ENDS and not _GLUED.match(line) and not _ITEM.match(line)
+    opens = _ARTICLE.match(line) or _MISPRINTED.match(line) or _ITEM.match(line)
+    return opens is None and line[-1] not in _PARAGRAPH_ENDS
 
 
 def _heading(line: str, last: int) -> tuple[int, int, str] | None:
     """Article number, its 之N, and what follows, if the line opens the article after the last one.
 
-    A paragraph may itself open with the name of an article (第三十条规定的…), so only the next number,
-    or an article inserted after the last, begins an article.
+    A paragraph may itself open with the name of an article (第三十条规定的…), so only the next number
+    with a space behind it, or an article inserted after the last, begins an article.
     """
-    match = _ARTICLE.match(line)
-    glued = match or _GLUED.match(line)
-    if glued is None:
+    match = _ARTICLE.match(line) or _MISPRINTED.match(line)
+    if match is None:
         return None
-    found, inserted = number(glued[1]), number(glued[2]) if glued[2] else 0
-    if match is None and found != last + 1:
+    found, inserted = number(match[1]), number(match[2]) if match[2] else 0
+    if found != (last if inserted else last + 1):
         return None
-    if found == last + 1 and not inserted:
-        return found, 0, glued[3]
-    return (found, inserted, glued[3]) if found == last and inserted else None
+    return found, inserted, match[3] or ""
 
 
 def _add(paragraphs: list[int], line: str) -> None:
     item = _ITEM.match(line)
+    if not line:
+        return
     if item is None:
         paragraphs.append(0)
     elif paragraphs and number(item[1]) == paragraphs[-1] + 1:
