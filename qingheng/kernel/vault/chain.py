@@ -21,7 +21,7 @@ class Difference:
     what: str
 
     def __str__(self) -> str:
-        return f"{self.where}:{self.what}"
+        return f"{self.where}：{self.what}"
 
 
 @dataclass(frozen=True)
@@ -76,11 +76,11 @@ def walk(stream: str, links: Iterable[Link], sealed: Mapping[int, str]) -> Itera
     for link in links:
         where = f"{stream} 第{link.position}条"
         if link.position != expected:
-            yield Difference(where, f"序号不连续,应为第{expected}条")
+            yield Difference(where, f"序号不连续，应为第{expected}条")
         elif link.previous != previous:
             yield Difference(where, "与前一条记录的摘要不衔接")
         if digest_of(link.previous, link.payload) != link.digest:
-            yield Difference(where, "内容与摘要不符,记录被改动")
+            yield Difference(where, "内容与摘要不符，记录被改动")
         if open_seals.pop(link.position, link.digest) != link.digest:
             yield Difference(where, "与每日封存的摘要不符")
         expected, previous = link.position + 1, link.digest

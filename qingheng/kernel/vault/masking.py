@@ -56,7 +56,7 @@ def unmask(user: "User", obj: models.Model, field: str, reason: str) -> str:
     Whether the user may see it is asked before, with restrict(). Raises UnmaskRefused without a reason.
     """
     if not reason.strip():
-        raise UnmaskRefused("查看完整个人信息须填写理由,查看行为将被记录")
+        raise UnmaskRefused("查看完整个人信息须填写理由，查看行为将被记录")
     column: Any = obj._meta.get_field(field)
     record(
         "unmask",

@@ -14,7 +14,7 @@ class Unchangeable(TypeError):
     """Someone tried to change or delete what is only ever added to."""
 
     def __init__(self) -> None:
-        super().__init__("审计记录只能追加,不得修改或删除")
+        super().__init__("审计记录只能追加，不得修改或删除")
 
 
 Added = TypeVar("Added", bound="AppendOnly")

@@ -69,12 +69,12 @@ def unseal(sealed: str, purpose: str) -> str:
     key_id, _, body = sealed.partition(".")
     keys = next((known for known in _all_keys() if known.id == key_id), None)
     if keys is None:
-        raise SealBroken("加密数据所用的密钥不在系统中,请核对 QINGHENG_SEAL_KEY 及停用密钥的设置")
+        raise SealBroken("加密数据所用的密钥不在系统中，请核对 QINGHENG_SEAL_KEY 及停用密钥的设置")
     try:
         raw = base64.urlsafe_b64decode(body.encode())
         return keys.cipher.decrypt(raw[:NONCE_BYTES], raw[NONCE_BYTES:], purpose.encode()).decode()
     except (InvalidTag, ValueError) as error:
-        raise SealBroken("加密数据无法解开:内容被改动,或不属于这一字段") from error
+        raise SealBroken("加密数据无法解开：内容被改动，或不属于这一字段") from error
 
 
 def normalise(value: str) -> str:

@@ -97,7 +97,7 @@ def seal_day(day: date | None = None) -> Seal:
         if last and last.day == day:
             return last
         if last and last.day > day:
-            raise ValueError(f"{last.day}已封存,不能再封存更早的{day}")
+            raise ValueError(f"{last.day}已封存，不能再封存更早的{day}")
         heads = _moved_heads(last.at - MARGIN if last else None)
         seal = Seal(day=day, streams=len(heads), previous=last.digest if last else START)
         seal.digest = _digest(seal, heads)

@@ -49,7 +49,7 @@ def table() -> Iterator[None]:
 def _stored() -> list[tuple[str, ...]]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT id_number, id_number_index, phone FROM vault_person ORDER BY id")
-        return cursor.fetchall()
+        return [tuple(row) for row in cursor.fetchall()]
 
 
 def test_the_database_holds_no_plain_text() -> None:
@@ -96,7 +96,7 @@ def test_looking_at_a_whole_number_is_on_record_without_the_number() -> None:
     person = Person.objects.create(name="张三", id_number=NUMBER)
     assert unmask(user, person, "id_number", "核对申请人身份") == NUMBER
     entry = AuditEntry.objects.get()
-    assert entry.sentence == "查看了未遮盖的个人信息:张三的证件号码"
+    assert entry.sentence == "查看了未遮盖的个人信息：张三的证件号码"
     assert entry.actor == user
     assert entry.detail["reason"] == "核对申请人身份"
     assert NUMBER not in str(entry.payload)

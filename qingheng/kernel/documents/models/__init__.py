@@ -1,0 +1,7 @@
+"""Documents, their numbers and their service."""
+
+from qingheng.kernel.documents.models.document import Document, DocumentFrozen
+from qingheng.kernel.documents.models.numbers import NumberSeries
+from qingheng.kernel.documents.models.service import ServiceRecord
+
+__all__ = ["Document", "DocumentFrozen", "NumberSeries", "ServiceRecord"]
