@@ -39,7 +39,8 @@ def serve(
     prepare(_demonstration(context) if demo else None)
     call_command("collectstatic", verbosity=0, interactive=False)
     _welcome(host, port)
-    signal.signal(signal.SIGTERM, _leave)
+    for ending in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ending, _leave)
     with _background():
         from config.wsgi import application  # noqa: PLC0415 - it reads the static files, which must be there
 
@@ -90,7 +91,10 @@ def _welcome(host: str, port: int) -> None:
 def _background() -> Iterator[None]:
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "config.settings"}
     processes = [
-        subprocess.Popen([sys.executable, "-m", "django", *command], env=environment)  # noqa: S603
+        # A session of its own: Ctrl+C reaches this process only, which then ends the others in order.
+        subprocess.Popen(  # noqa: S603
+            [sys.executable, "-m", "django", *command], env=environment, start_new_session=True
+        )
         for command in BACKGROUND
     ]
     try:
