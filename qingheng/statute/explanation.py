@@ -60,8 +60,12 @@ def _forwards(outcome: Due, period: Period) -> Iterator[str]:
     if reckoning.extension is not None:
         nominal = advance(reckoning.extension, base, reckoning.calendar)
         yield f"延长{reckoning.extension},自原期间最后一日接续计算,至{full_day(nominal)}。"
+        if reckoning.extension.is_working:
+            yield from _skipped(reckoning.calendar, base, nominal)
     for effect in paused(reckoning, period) if reckoning.pauses else ():
         yield _pause(effect, period)
+        if period.is_working and effect.pause.ends is not None and effect.left:
+            yield from _skipped(reckoning.calendar, effect.pause.ends, effect.after)
         nominal = effect.after
     yield from _end(outcome, period, nominal)
 

@@ -123,6 +123,8 @@ class Due:
 
     def standing(self, on: date) -> Standing:
         """How an act of that day stands: in time, late, or on the boundary of a fixed date (R12)."""
+        if not isinstance(self.due, datetime):
+            on = day_of(on)
         direction = self.reckoning.direction
         if direction is Direction.AT_LEAST:
             return Standing.IN_TIME if on > self.due else Standing.TOO_EARLY

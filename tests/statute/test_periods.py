@@ -160,6 +160,20 @@ def test_suspension_extension_long_stop_and_doubt_are_explained() -> None:
     assert "暂定" in "".join(due(days(60), d("2035-01-01"), official()).explanation)
 
 
+def test_a_resumed_working_day_limit_names_the_rest_days_after_resumption() -> None:
+    pause = Pause(d("2024-04-30"), d("2024-05-20"), "鉴定")
+    sentences = due(workdays(10), d("2024-04-26"), official(), pauses=[pause]).explanation
+    resumed = next(n for n, text in enumerate(sentences) if "恢复" in text)
+    assert "剩余7个工作日" in sentences[resumed]
+    assert "5月25日至26日(周末)" in sentences[resumed + 1]
+
+
+def test_an_act_at_a_moment_of_the_last_day_is_in_time() -> None:
+    outcome = due(days(60), d("2024-08-02"), official())
+    assert outcome.standing(at("2024-10-08 23:59")) is Standing.IN_TIME
+    assert outcome.standing(at("2024-10-09 00:00")) is Standing.LATE
+
+
 def test_a_makeup_day_on_which_a_limit_lands_is_named() -> None:
     assert "调休上班日" in "".join(due(days(60), d("2024-02-06"), official()).explanation)
 
