@@ -21,8 +21,11 @@ from typer.core import TyperGroup
 from qingheng.cli.first_run import prepare
 from qingheng.kernel.organisations.demonstration import PASSWORD, accounts
 
-BACKGROUND = (("db_worker", "--interval=5", "--no-reload", "--verbosity=0"),)
-"""Management commands that run beside the pages for as long as these are served."""
+BACKGROUND = (
+    ("django", "db_worker", "--interval=5", "--no-reload", "--verbosity=0"),
+    ("qingheng.cli.main", "clock", "--watch"),
+)
+"""Modules, with arguments, that run beside the pages for as long as these are served."""
 
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
@@ -93,7 +96,7 @@ def _background() -> Iterator[None]:
     processes = [
         # A session of its own: Ctrl+C reaches this process only, which then ends the others in order.
         subprocess.Popen(  # noqa: S603
-            [sys.executable, "-m", "django", *command], env=environment, start_new_session=True
+            [sys.executable, "-m", *command], env=environment, start_new_session=True
         )
         for command in BACKGROUND
     ]
