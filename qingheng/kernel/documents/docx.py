@@ -5,11 +5,11 @@ from dataclasses import replace
 from typing import Any
 
 import docx as word
-import segno
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Mm
 
 from qingheng.kernel.documents import measures as m
+from qingheng.kernel.documents.docx_end import end_block
 from qingheng.kernel.documents.docx_page import letter_lines, page_numbers, set_up
 from qingheng.kernel.documents.docx_table import add_table
 from qingheng.kernel.documents.docx_text import (
@@ -19,21 +19,22 @@ from qingheng.kernel.documents.docx_text import (
     Writer,
     border,
     characters,
-    element,
-    frame_at,
-    frame_at_foot,
-    put_in_order,
 )
 from qingheng.kernel.documents.paper import Annex, Block, Heading, Paper, Paragraph, PartyLine, Table
+from qingheng.kernel.documents.wording import bracketed, with_colon
 from qingheng.procedure.papers import PaperForm
 
 _TITLE = Style(font="title", size=m.SIZE_2, align="center", line=m.TITLE_LINE, keep_next=True)
-_COLONS, _BRACKETS = ":\uff1a", "()\uff08\uff09"
 _HEADING_FONTS = {1: "hei", 2: "kai", 3: "song", 4: "song"}
 
 
-def to_docx(paper: Paper, *, link: str = "", fonts: m.Fonts = m.STANDARD) -> bytes:
-    """The .docx of a paper. `link` is what the QR opens; without it the QR holds the verification code."""
+def to_docx(
+    paper: Paper, *, link: str = "", fonts: m.Fonts = m.STANDARD, end_width: float = m.TEXT_WIDTH
+) -> bytes:
+    """The .docx of a paper. `link` is what the QR opens; without it the QR holds the verification code.
+
+    `end_width`: of the lines round 版记, in mm.
+    """
     document = word.Document()
     set_up(document, fonts)
     page_numbers(document.sections[0], fonts)
@@ -44,9 +45,9 @@ def to_docx(paper: Paper, *, link: str = "", fonts: m.Fonts = m.STANDARD) -> byt
     _attachment_note(writer, paper)
     _signature(writer, paper)
     if paper.remark:
-        writer.paragraph(_bracketed(paper.remark), BODY)
+        writer.paragraph(bracketed(paper.remark), BODY)
     _write_blocks(writer, annexes)
-    _end_block(writer, paper, link)
+    end_block(writer, paper, link, end_width)
     return _saved(document, paper)
 
 
@@ -62,10 +63,6 @@ def _parted(blocks: tuple[Block, ...]) -> tuple[list[Block], list[Block]]:
     """What stands before the signature, and the attachments."""
     at = next((index for index, block in enumerate(blocks) if isinstance(block, Annex)), len(blocks))
     return list(blocks[:at]), list(blocks[at:])
-
-
-def _bracketed(text: str) -> str:
-    return f"\uff08{text.strip(_BRACKETS)}\uff09"
 
 
 def _title(writer: Writer, title: str, *, before: float, after: float) -> None:
@@ -123,7 +120,7 @@ def _letter_head(writer: Writer, paper: Paper) -> None:
 def _case_head(writer: Writer, paper: Paper) -> None:
     """法律文书 and records: authority, name of the paper, number."""
     if paper.keep:
-        writer.paragraph(_bracketed(paper.keep), Style(size=m.SIZE_4, font="kai", align="right"))
+        writer.paragraph(bracketed(paper.keep), Style(size=m.SIZE_4, font="kai", align="right"))
     if paper.issuer:
         writer.paragraph(paper.issuer, _TITLE)
     _title(writer, paper.title, before=m.LINE / 3 if paper.issuer else 0, after=m.LINE / 2)
@@ -134,7 +131,7 @@ def _case_head(writer: Writer, paper: Paper) -> None:
 
 def _addressee(writer: Writer, paper: Paper) -> None:
     if paper.to:
-        writer.paragraph(f"{paper.to.rstrip(_COLONS)}\uff1a", replace(FLUSH, align="left"))
+        writer.paragraph(with_colon(paper.to), replace(FLUSH, align="left"))
 
 
 _HEADS = {
@@ -192,48 +189,3 @@ def _signature(writer: Writer, paper: Paper) -> None:
     for index, line in enumerate(lines):
         before = (m.SEAL_LINES if paper.signature else 1) * m.LINE if index == 0 else 0
         writer.paragraph(line, replace(style, before=before, keep_next=index < len(lines) - 1))
-
-
-def _end_block(writer: Writer, paper: Paper, link: str) -> None:
-    """版记 at the foot of the last page, and the QR below it."""
-    lined = paper.form == PaperForm.DOCUMENT
-    apart = Style(line=1)  # a frame stands by a paragraph, never by a table
-    writer.paragraph("", apart)
-    if paper.copies:
-        frame_at_foot(_copies(writer, paper.copies, lined=lined, alone=not paper.printer))
-    if lined and paper.printer:
-        frame_at_foot(_printer(writer, paper))
-    if paper.code:
-        frame_at(_check_line(writer, paper.code, link), m.LEFT, m.QR_TOP, m.TEXT_WIDTH / 2)
-    writer.paragraph("", apart)
-
-
-def _check_line(writer: Writer, code: str, link: str) -> Any:
-    style = Style(size=m.SIZE_SMALL, align="left", line=16, at_least=True)
-    made = writer.paragraph("", style)
-    picture = io.BytesIO()
-    segno.make(link or code, error="m", micro=False).save(picture, kind="png", scale=8, border=1)
-    picture.seek(0)
-    writer.run(made, "", style).add_picture(picture, width=Mm(m.QR))
-    writer.run(made, f" 文书核验码 {code}", style)
-    put_in_order(made._p.get_or_add_pPr(), element("textAlignment", val="center"))
-    return made
-
-
-def _copies(writer: Writer, copies: str, *, lined: bool, alone: bool) -> Any:
-    style = Style(size=m.SIZE_4, left=4, right=1, first=-3)
-    made = writer.paragraph(f"抄送\uff1a{copies.rstrip('。')}。", style)
-    if lined:
-        border(made, "top", m.END_THICK / m.MM_PER_PT)
-        border(made, "bottom", (m.END_THICK if alone else m.END_THIN) / m.MM_PER_PT)
-    return made
-
-
-def _printer(writer: Writer, paper: Paper) -> Any:
-    style = Style(size=m.SIZE_4, align="left")
-    made = writer.paragraph(f" {paper.printer}", style)
-    made.paragraph_format.tab_stops.add_tab_stop(Mm(m.TEXT_WIDTH) - characters(1), WD_TAB_ALIGNMENT.RIGHT)
-    writer.run(made, f"\t{paper.printed_on or paper.date}印发", style)
-    border(made, "top", (m.END_THIN if paper.copies else m.END_THICK) / m.MM_PER_PT)
-    border(made, "bottom", m.END_THICK / m.MM_PER_PT)
-    return made

@@ -69,6 +69,18 @@ def _lines(made: Any) -> None:
     for side in ("left", "right"):
         margins.append(element(side, w=Mm(PADDING).twips, type="dxa"))
     put(made._tbl.tblPr, margins)
+    in_schema_order(made._tbl.tblPr)
+
+
+_SCHEMA = (
+    "tblStyle", "tblpPr", "tblOverlap", "bidiVisual", "tblStyleRowBandSize", "tblStyleColBandSize", "tblW",
+    "jc", "tblCellSpacing", "tblInd", "tblBorders", "shd", "tblLayout", "tblCellMar", "tblLook",
+)  # fmt: skip
+
+
+def in_schema_order(properties: Any) -> None:
+    """Sort the properties of a table as the schema asks; word processors refuse another order."""
+    properties[:] = sorted(properties, key=lambda child: _SCHEMA.index(child.tag.rpartition("}")[2]))
 
 
 def _row(made: Any, index: int, row: Row, widths: list[float], fonts: m.Fonts) -> None:

@@ -155,24 +155,15 @@ def border(
     put(borders, element(side, val=kind, sz=round(points * 8), space=space, color=color))
 
 
-def _frame(paragraph: Any, **attributes: object) -> None:
+def frame_at(paragraph: Any, left: float, top: float, wide: float) -> None:
+    """Fix a paragraph to a place on its page, in mm from the edges."""
     properties = paragraph._p.get_or_add_pPr()
-    made = element("framePr", hSpace=0, wrap="around", **attributes)
+    made = element(
+        "framePr", w=Mm(wide).twips, hSpace=0, wrap="around", vAnchor="page", hAnchor="page",
+        x=Mm(left).twips, y=Mm(top).twips,
+    )  # fmt: skip
     before = {qn(f"w:{tag}") for tag in ("pStyle", "keepNext", "keepLines", "pageBreakBefore")}
     properties.insert(sum(child.tag in before for child in properties), made)
-
-
-def frame_at_foot(paragraph: Any) -> None:
-    """Fix a paragraph to the foot of its page's text area; neighbours that are so fixed form one block."""
-    wide = Mm(m.TEXT_WIDTH).twips
-    _frame(paragraph, w=wide, vAnchor="margin", hAnchor="margin", xAlign="left", yAlign="bottom")
-
-
-def frame_at(paragraph: Any, left: float, top: float, wide: float) -> None:
-    """Fix a paragraph to a place on the page, in mm from its edges."""
-    _frame(
-        paragraph, w=Mm(wide).twips, vAnchor="page", hAnchor="page", x=Mm(left).twips, y=Mm(top).twips
-    )  # fmt: skip
 
 
 def characters(count: float) -> Length:

@@ -39,6 +39,8 @@ LETTER_LINE = 4.5  # pt, both strokes together
 
 # End block 版记 (mm)
 END_THICK, END_THIN = 0.35, 0.25
+# LibreOffice leaves a table within 5 mm of the text area where it stands instead of moving it to the foot.
+END_WIDTH_LIBREOFFICE = 151.0
 
 # Signature: 字 from the right, and lines between body and name so that a seal of 42 mm, centred on name and
 # date, has its top within one line of the body

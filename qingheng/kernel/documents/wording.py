@@ -30,6 +30,16 @@ def _bracket(found: re.Match[str]) -> str:
     return f"\uff08{found[1]}\uff09" if _HAN.search(around) else found[0]
 
 
+def bracketed(text: str) -> str:
+    """The text in full-width brackets, whatever brackets it came with."""
+    return "\uff08" + text.strip("()\uff08\uff09") + "\uff09"
+
+
+def with_colon(text: str) -> str:
+    """The text with one full-width colon after it."""
+    return text.rstrip(":\uff1a") + "\uff1a"
+
+
 def chinese_date(day: date) -> str:
     """2024年9月6日: no leading zero."""
     return f"{day.year}年{day.month}月{day.day}日"
