@@ -1,0 +1,47 @@
+"""In which roles a user may act in a case: the posts whose reach covers it."""
+
+from __future__ import annotations
+
+from qingheng.kernel.cases.models import Assignment, Case
+from qingheng.kernel.organisations.models import Body, User
+from qingheng.kernel.organisations.permissions import Action, Scope, granted
+from qingheng.procedure.roles import LAW, Role
+
+
+def roles_on(user: User | None, case: Case, action: Action = Action.ACT) -> list[Role]:
+    """The roles in which the user may do this in the case; without a user, the law's own.
+
+    Args:
+        case: with its body loaded.
+    """
+    if user is None:
+        return [LAW]
+    found: list[Role] = []
+    own: bool | None = None
+    for post in user.posts_today:
+        scope = granted(post.role_held, action)
+        if scope is Scope.OWN and own is None:
+            own = _is_own(user, case)
+        if _reaches(scope, post.body, case, own=bool(own)):
+            found.append(post.role_held)
+    return found
+
+
+def _reaches(scope: Scope, body: Body, case: Case, *, own: bool) -> bool:
+    match scope:
+        case Scope.ALL:
+            return True
+        case Scope.AUTHORITY:
+            return body.contains(case.body)
+        case Scope.SECTION:
+            return body.pk == case.body_id
+        case Scope.OWN:
+            return own
+        case _:
+            return False
+
+
+def _is_own(user: User, case: Case) -> bool:
+    if user.pk in (case.officer_id, case.taken_in_by_id):
+        return True
+    return Assignment.objects.filter(case=case, user=user, until=None).exists()

@@ -1,0 +1,102 @@
+"""The caches of the fold: what lists and figures read. Written with every step, rebuilt and compared by `check`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import F
+
+from qingheng.kernel.cases.models import Case, Deadline
+from qingheng.kernel.cases.requests import Conflict
+from qingheng.procedure.declare import Binds
+from qingheng.procedure.fold import LimitState, LimitStatus, Status
+
+_DEADLINE_KEY = ["case", "limit", "subject", "round"]
+_DEADLINE_VALUES = ["binds", "starts_on", "nominal", "due", "provisional", "state", "met_on"]
+
+
+def case_values(status: Status) -> dict[str, Any]:
+    """The columns of a case that follow from its status."""
+    state = status.state
+    pressing = next_limit(status)
+    return {
+        "state": state.code if state else "",
+        "waits_for": state.waits_for.code if state and state.waits_for else "",
+        "closed_on": status.closed_on,
+        "next_due": pressing.due.due if pressing else None,
+        "next_limit": pressing.limit.code if pressing else "",
+    }
+
+
+def next_limit(status: Status) -> LimitStatus | None:
+    """The open limit of ours that falls due first."""
+    ours = [
+        each
+        for each in status.limits
+        if each.is_open and each.limit.binds is Binds.US and each.state is not LimitState.SUSPENDED
+    ]
+    return min(ours, key=lambda each: each.due.due, default=None)
+
+
+def deadline_values(each: LimitStatus) -> dict[str, Any]:
+    """The columns of a deadline. Being overdue depends on the day one asks: it is stored as running."""
+    state = LimitState.RUNNING if each.state is LimitState.EXPIRED else each.state
+    return {
+        "limit": each.limit.code,
+        "subject": each.subject,
+        "round": each.round,
+        "binds": each.limit.binds.name,
+        "starts_on": each.starts_on,
+        "nominal": each.due.nominal,
+        "due": each.due.due,
+        "provisional": each.due.provisional,
+        "state": state.name,
+        "met_on": each.met_on,
+    }
+
+
+def write_case(case: Case, status: Status, **further: Any) -> None:
+    """Write the case's caches and raise its version.
+
+    Raises:
+        Conflict: where the version is no longer the one read.
+    """
+    values = case_values(status) | further
+    written = Case.objects.filter(pk=case.pk, version=case.version).update(version=F("version") + 1, **values)
+    if not written:
+        current = Case.objects.get(pk=case.pk)
+        raise Conflict(state_label(current))
+    case.version += 1
+    for name, value in values.items():
+        setattr(case, name, value)
+
+
+def write_deadlines(case: Case, limits: Iterable[LimitStatus]) -> None:
+    """Insert or update these deadlines: one statement."""
+    rows = [Deadline(case=case, **deadline_values(each)) for each in limits]
+    if rows:
+        Deadline.objects.bulk_create(
+            rows, update_conflicts=True, unique_fields=_DEADLINE_KEY, update_fields=_DEADLINE_VALUES
+        )
+
+
+def write_record(case: Case, record: Any, before: Status, after: Status, *, new: bool) -> None:
+    """Write the columns of the line's record that changed, nothing where none did."""
+    values = record.project(after.facts)
+    if new:
+        record(case=case, **values).save(force_insert=True)
+        return
+    former = record.project(before.facts)
+    changed = {name: value for name, value in values.items() if former[name] != value}
+    if changed:
+        record.objects.filter(pk=case.pk).update(**changed)
+
+
+def state_label(case: Case) -> str:
+    """The case's state as a person reads it."""
+    from qingheng.kernel.cases.registry import line  # noqa: PLC0415  (registry imports the models)
+
+    procedure = line(case.line).versions.named(case.procedure)
+    state = procedure.states.get(case.state)
+    return state.label if state else case.state

@@ -1,0 +1,23 @@
+"""The working-day calendar as it stands: the official years and the notices an operator has loaded."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from django.db.models import Max
+
+from qingheng.kernel.cases.models import HolidayNotice
+from qingheng.statute.calendar import WorkCalendar, official
+
+
+def current() -> WorkCalendar:
+    """The calendar by which limits are reckoned now: one small query."""
+    return _with_notices(HolidayNotice.objects.aggregate(last=Max("id"))["last"] or 0)
+
+
+@lru_cache(maxsize=4)
+def _with_notices(last: int) -> WorkCalendar:
+    calendar = official()
+    for row in HolidayNotice.objects.filter(id__lte=last).order_by("id"):
+        calendar = calendar.with_notice(row.notice)
+    return calendar

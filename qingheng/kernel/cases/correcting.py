@@ -1,0 +1,136 @@
+"""Putting a recorded event right: by a later event that names it. The old one stays."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import transaction
+
+from qingheng.kernel.cases import caches, calendars, door
+from qingheng.kernel.cases.authority import roles_on
+from qingheng.kernel.cases.loading import Loaded, load
+from qingheng.kernel.cases.models import Deadline
+from qingheng.kernel.cases.requests import Conflict, NotThere, Refused
+from qingheng.kernel.cases.today import today
+from qingheng.kernel.organisations.models import User
+from qingheng.kernel.organisations.permissions import Action
+from qingheng.procedure import events as pure
+from qingheng.procedure.declare import Step
+from qingheng.procedure.fields import Invalid
+from qingheng.procedure.fold import Folder, LimitStatus, Status, changed
+from qingheng.procedure.roles import WORKING_BODY_HEAD
+from qingheng.procedure.taking import Refusal
+
+
+@dataclass(frozen=True)
+class Correction:
+    """What is to be put right.
+
+    number: of the event. reason: why, for the record. on, facts: what changes. annul: the step was never taken.
+    """
+
+    number: int
+    reason: str
+    on: dt.date | None = None
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    annul: bool = False
+
+
+@transaction.atomic
+def correct(
+    case_id: int, correction: Correction, user: User, *, version: int | None = None, on: dt.date | None = None
+) -> list[LimitStatus]:
+    """Put an event right and say which limits moved.
+
+    Only a head of the working body may (periods.md, supervisor). Every later event must still be possible.
+
+    Raises:
+        NotThere, Conflict: as for any step. Refused: with the reason.
+    """
+    day = on or today()
+    case = door.reach(case_id, user, Action.ACT)
+    if WORKING_BODY_HEAD not in roles_on(user, case):
+        raise NotThere(case_id)
+    if version is not None and version != case.version:
+        raise Conflict(caches.state_label(case))
+    loaded, calendar = load(case), calendars.current()
+    before = loaded.status(calendar, day)
+    event = _event(loaded, correction, day)
+    events = [*loaded.events, event]
+    _replay(loaded, events)
+    after = Loaded(case, loaded.line, loaded.procedure, events, loaded.parties, "").status(calendar, day)
+    caches.write_case(case, after)
+    door.write_event(loaded, event, user, WORKING_BODY_HEAD)
+    caches.write_record(case, loaded.line.record, before, after, new=False)
+    moved = changed({each.key: each for each in before.limits}, after)
+    caches.write_deadlines(case, moved)
+    _drop_gone(case.pk, before, after)
+    return moved
+
+
+def _event(loaded: Loaded, correction: Correction, day: dt.date) -> pure.Event:
+    standing = {event.number: event for event in pure.standing(loaded.events)}
+    original = standing.get(correction.number)
+    if original is None:
+        raise Refused([Refusal("没有可以更正的这条记录", "number")])
+    if not correction.reason.strip():
+        raise Refused([Refusal("请填写更正原因", "reason")])
+    if correction.annul and original.number == 1:
+        raise Refused([Refusal("收件记录不能撤销,只能更正", "annul")])
+    if correction.on and correction.on > day:
+        raise Refused([Refusal("起算日期不得晚于今日", "on")])
+    facts = _clean(loaded.procedure.steps[original.step], correction.facts)
+    data = {
+        "reason": correction.reason.strip(),
+        "annul": correction.annul,
+        "on": correction.on,
+        "facts": facts,
+    }
+    return pure.Event(len(loaded.events) + 1, original.step, day, data, original.subject, correction.number)
+
+
+def _clean(step: Step, facts: Mapping[str, Any]) -> dict[str, Any]:
+    asked = {fact.name: fact for fact in step.asks}
+    values: dict[str, Any] = {}
+    wrong: list[Refusal] = []
+    for name, raw in facts.items():
+        if name not in asked:
+            wrong.append(Refusal(f"此环节没有“{name}”这一内容", name))
+            continue
+        try:
+            values[name] = asked[name].clean(raw)
+        except Invalid as error:
+            wrong.append(Refusal(error.message, name))
+    if wrong:
+        raise Refused(wrong)
+    return values
+
+
+def _replay(loaded: Loaded, events: list[pure.Event]) -> None:
+    """Refuse where a later event would no longer have been possible."""
+    folder = Folder(loaded.procedure, loaded.parties)
+    for event in pure.standing(events):
+        step, state = loaded.procedure.steps[event.step], folder.state
+        if step.moves.sources and state not in step.moves.sources:
+            label = state.label if state else ""
+            raise Refused(
+                [
+                    Refusal(
+                        f"更正后案件将处于“{label}”,其后的“{step.label}”不能成立,请先更正或者撤销该记录",
+                        "number",
+                    )
+                ]
+            )
+        folder.apply(event)
+
+
+def _drop_gone(case_id: int, before: Status, after: Status) -> None:
+    """A limit that, as it turns out, never started is no longer in the register."""
+    kept = {each.key for each in after.limits}
+    for each in before.limits:
+        if each.key not in kept:
+            limit, subject, number = each.key
+            Deadline.objects.filter(case=case_id, limit=limit, subject=subject, round=number).delete()

@@ -1,0 +1,203 @@
+"""The one door: every step, whoever takes it and from whichever face, is taken here.
+
+One transaction: permission, state, dates, facts and rules are checked against the case as it stands; then the
+event, the record, the limits, the papers and the case are written together or not at all.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from qingheng.kernel.cases import assigning, caches, calendars, papers, parties
+from qingheng.kernel.cases.authority import roles_on
+from qingheng.kernel.cases.loading import Loaded, load, plain
+from qingheng.kernel.cases.models import Appointment, Case, Event
+from qingheng.kernel.cases.models.event import payload
+from qingheng.kernel.cases.registry import Line
+from qingheng.kernel.cases.requests import Conflict, NewParty, NotThere, Refused, Taking
+from qingheng.kernel.cases.today import today
+from qingheng.kernel.documents.numbering import next_number
+from qingheng.kernel.organisations.models import Body, User
+from qingheng.kernel.organisations.permissions import Action, allows
+from qingheng.kernel.vault.chain import digest_of
+from qingheng.procedure import events as pure
+from qingheng.procedure import taking as rules
+from qingheng.procedure.declare import PartyFact, Step
+from qingheng.procedure.fold import LimitStatus, Status, changed
+from qingheng.procedure.roles import LAW, Role
+from qingheng.procedure.taking import Refusal
+from qingheng.statute.calendar import WorkCalendar
+
+
+@dataclass
+class Taken:
+    """What came of taking a step."""
+
+    case: Case
+    event: pure.Event
+    before: Status
+    after: Status
+    papers: list[Any]
+
+    @property
+    def follows(self) -> list[LimitStatus]:
+        """The limits that the step started, ended or moved."""
+        return changed({each.key: each for each in self.before.limits}, self.after)
+
+
+@transaction.atomic
+def open_case(
+    line: Line,
+    taking: Taking,
+    user: User,
+    body: Body,
+    *,
+    taken_in_at: Body | None = None,
+    on: dt.date | None = None,
+) -> Taken:
+    """Take in a new case.
+
+    Args:
+        line: the line of business. taking: its opening step with the parties. body: the section that handles it.
+        taken_in_at: the service point, where it came through one. on: the day it is recorded, else today.
+
+    Raises:
+        NotThere: the user may not take in. Refused: with every reason.
+    """
+    day = on or today()
+    if not allows(user, Action.TAKE_IN):
+        raise NotThere(line.code)
+    procedure = line.versions.at(min(taking.on, day))
+    case = Case(
+        line=line.code, procedure=procedure.__name__, body=body, taken_in_at=taken_in_at, taken_in_by=user,
+        began_on=taking.on,
+    )  # fmt: skip
+    number = next_number(body, f"case:{line.code}", taking.on.year)
+    case.number = f"{line.series}〔{taking.on.year}〕{number}号"
+    case.save(force_insert=True)
+    loaded = Loaded(case, line, procedure, [], [], "")
+    roles = [post.role_held for post in user.posts_today]
+    return _take(loaded, taking, user, roles, calendars.current(), day)
+
+
+@transaction.atomic
+def take(case_id: int, taking: Taking, user: User | None, *, on: dt.date | None = None) -> Taken:
+    """Take a step in a case.
+
+    Args:
+        user: who takes it; None where the law itself does. on: the day it is recorded, else today.
+
+    Raises:
+        NotThere: no such case for this user. Conflict: somebody was faster. Refused: with every reason.
+    """
+    case = reach(case_id, user, Action.ACT)
+    loaded = load(case)
+    if taking.version is not None and taking.version != case.version:
+        raise Conflict(caches.state_label(case))
+    return _take(loaded, taking, user, roles_on(user, case), calendars.current(), on or today())
+
+
+def reach(case_id: int, user: User | None, action: Action) -> Case:
+    """The case, where the user may do this with it. Raises NotThere."""
+    cases = Case.objects.all() if user is None else Case.objects.restrict(user, action)
+    try:
+        return cases.select_related("body").get(pk=case_id)
+    except Case.DoesNotExist:
+        raise NotThere(case_id) from None
+
+
+def propose(
+    loaded: Loaded, taking: Taking, roles: Sequence[Role], calendar: WorkCalendar, day: dt.date,
+    joining: Sequence[PartyFact] = (),
+) -> tuple[rules.Proposal, list[Refusal]]:  # fmt: skip
+    """The step as it would be, with everything that stands in its way. Nothing is written."""
+    step = loaded.procedure.steps.get(taking.step)
+    if step is None:
+        raise Refused([Refusal(f"没有“{taking.step}”这一环节")])
+    folder = loaded.folder()
+    before = folder.status(calendar, day)
+    stated, wrong = rules.clean(step, taking.data, before.facts)
+    number = len(loaded.events) + 1
+    subject = str(number) if step.opens else taking.subject
+    event = pure.Event(number, step.code, taking.on, {**stated, **taking.references}, subject)
+    folder.join(joining)
+    if step.replaces:
+        folder.leave(taking.subject)
+    folder.apply(event)
+    proposal = rules.Proposal(before, folder.status(calendar, day), step, event, calendar, day)
+    return proposal, wrong or rules.refusals(proposal, roles)
+
+
+def _take(
+    loaded: Loaded,
+    taking: Taking,
+    user: User | None,
+    roles: Sequence[Role],
+    calendar: WorkCalendar,
+    day: dt.date,
+) -> Taken:
+    joining = _join(loaded, taking)
+    proposal, refusals = propose(loaded, taking, roles, calendar, day, joining)
+    if refusals:
+        raise Refused(refusals)
+    role = rules.acting_role(proposal.step, roles) or LAW
+    case, event, step = loaded.case, proposal.event, proposal.step
+    title = {"title": _title(loaded, proposal, taking.parties)} if not loaded.events or step.adds else {}
+    caches.write_case(case, proposal.after, **title)
+    write_event(loaded, event, user, role)
+    caches.write_record(case, loaded.line.record, proposal.before, proposal.after, new=not loaded.events)
+    taken = Taken(case, event, proposal.before, proposal.after, [])
+    caches.write_deadlines(case, taken.follows)
+    _schedule(case, step, event)
+    if "officers" in event.data:
+        assigning.write(case, event.data["officers"], event.on, event.data.get("assignment_note", ""))
+    if step.replaces:
+        case.parties.filter(pk=taking.subject, left_on=None).update(left_on=event.on)
+    taken.papers = papers.issue_all(loaded, proposal, taking.texts, user)
+    return taken
+
+
+def write_event(loaded: Loaded, event: pure.Event, user: User | None, role: Role = LAW) -> None:
+    """Add the event to the case's chain."""
+    at, data = timezone.now(), plain(event.data)
+    by = user.pk if user else None
+    content = payload(
+        loaded.case.pk, event.number, event.step, event.on.isoformat(), at.isoformat(), by, role.code,
+        event.subject, data, event.corrects,
+    )  # fmt: skip
+    Event(
+        case=loaded.case, number=event.number, step=event.step, on=event.on, at=at, by_id=by, role=role.code,
+        subject=event.subject, data=data, corrects=event.corrects, previous=loaded.last_digest,
+        digest=digest_of(loaded.last_digest, content),
+    ).save(force_insert=True)  # fmt: skip
+
+
+def _join(loaded: Loaded, taking: Taking) -> list[PartyFact]:
+    step = loaded.procedure.steps.get(taking.step)
+    if not taking.parties:
+        return []
+    allowed = {role.code for role in step.adds} if step else set()
+    if strangers := [party for party in taking.parties if party.role not in allowed]:
+        raise Refused([Refusal(f"此环节不登记{strangers[0].name}的参加人身份")])
+    return parties.enter(loaded.case, taking.parties, taking.on)
+
+
+def _title(loaded: Loaded, proposal: rules.Proposal, new: Sequence[NewParty]) -> str:
+    names = list(loaded.case.parties.values_list("role", "name"))
+    return loaded.line.title(proposal.facts, names)
+
+
+def _schedule(case: Case, step: Step, event: pure.Event) -> None:
+    if step.schedules is None:
+        return
+    case.appointments.filter(kind=step.label, cancelled=False).update(cancelled=True)
+    Appointment.objects.create(
+        case=case, event=event.number, kind=step.label, at=event.data[step.schedules.name],
+        place=event.data.get("place", ""),
+    )  # fmt: skip

@@ -1,0 +1,106 @@
+"""From stored rows to the status that follows from them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from qingheng.kernel.cases.models import Case, Event, Party
+from qingheng.kernel.cases.registry import Line, line
+from qingheng.procedure import events as pure
+from qingheng.procedure.declare import PartyFact
+from qingheng.procedure.fields import Kind
+from qingheng.procedure.fold import Folder, Status
+from qingheng.procedure.procedure import Procedure
+from qingheng.statute.calendar import WorkCalendar
+
+_PARSE = {Kind.DATE: dt.date.fromisoformat, Kind.TIME: dt.datetime.fromisoformat, Kind.MONEY: Decimal}
+
+
+def typed(procedure: type[Procedure], data: Mapping[str, Any]) -> dict[str, Any]:
+    """The facts of an event in their Python types, as the fold reads them."""
+    values = dict(data)
+    for name, value in data.items():
+        if isinstance(value, str) and (fact := procedure.facts.get(name)) and fact.kind in _PARSE:
+            values[name] = _PARSE[fact.kind](value)
+    return values
+
+
+def plain(data: Mapping[str, Any]) -> dict[str, Any]:
+    """The facts as JSON holds them: dates and money as text."""
+    return {name: _plain(value) for name, value in data.items()}
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case dt.date():
+            return value.isoformat()
+        case Decimal():
+            return str(value)
+        case dict():
+            return plain(value)
+        case _:
+            return value
+
+
+def pure_event(
+    procedure: type[Procedure], number: int, step: str, on: dt.date, data: Mapping[str, Any], subject: str,
+    corrects: int | None,
+) -> pure.Event:  # fmt: skip
+    """An event as the fold reads it."""
+    if corrects is not None:
+        shown = dict(data)
+        if shown.get("on"):
+            shown["on"] = dt.date.fromisoformat(shown["on"])
+        if shown.get("facts"):
+            shown["facts"] = typed(procedure, shown["facts"])
+        return pure.Event(number, step, on, shown, subject, corrects)
+    return pure.Event(number, step, on, typed(procedure, data), subject)
+
+
+@dataclass
+class Loaded:
+    """A case with everything its fold needs, read once."""
+
+    case: Case
+    line: Line
+    procedure: type[Procedure]
+    events: list[pure.Event]
+    parties: list[PartyFact]
+    last_digest: str
+
+    def status(self, calendar: WorkCalendar, today: dt.date) -> Status:
+        """The status as of a day."""
+        return self.folder().status(calendar, today)
+
+    def folder(self) -> Folder:
+        """A folder that has read all events."""
+        folder = Folder(self.procedure, self.parties)
+        for event in pure.standing(self.events):
+            folder.apply(event)
+        return folder
+
+
+_EVENT_COLUMNS = ("number", "step", "on", "data", "subject", "corrects", "digest")
+
+
+def load(case: Case) -> Loaded:
+    """Read a case's events and parties: two queries."""
+    rows = list(Event.objects.filter(case=case).order_by("number").values_list(*_EVENT_COLUMNS))
+    parties = Party.objects.filter(case=case, left_on=None).order_by("id").values_list("id", "role", "kind")
+    return assemble(case, rows, parties)
+
+
+def assemble(case: Case, rows: list[tuple[Any, ...]], parties: Iterable[tuple[int, str, str]]) -> Loaded:
+    """The same from rows already read, for work over many cases."""
+    own = line(case.line)
+    procedure = own.versions.named(case.procedure)
+    events = [
+        pure_event(procedure, number, step, on, data, subject, corrects)
+        for number, step, on, data, subject, corrects, _ in rows
+    ]
+    facts = [PartyFact(str(key), role, kind) for key, role, kind in parties]
+    return Loaded(case, own, procedure, events, facts, rows[-1][-1] if rows else "")

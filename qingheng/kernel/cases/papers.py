@@ -1,0 +1,172 @@
+"""The papers of a step: the typed context a template gets, and issuing them with the step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from qingheng.kernel.cases.loading import Loaded
+from qingheng.kernel.cases.models import Case, Party
+from qingheng.kernel.documents.issuing import complete, issue
+from qingheng.kernel.documents.models import Document
+from qingheng.kernel.documents.templates import render
+from qingheng.kernel.organisations.models import Body, User
+from qingheng.procedure.declare import bases
+from qingheng.procedure.fields import Kind
+from qingheng.procedure.papers import PaperSpec, Sealer
+from qingheng.procedure.roles import AGENT, APPLICANT, REPRESENTATIVE, RESPONDENT, THIRD_PARTY
+from qingheng.procedure.taking import Proposal
+
+
+@dataclass(frozen=True)
+class Issuers:
+    """The authority that decides and the body that works for it: kept apart (行政复议法 art. 4)."""
+
+    authority: Body
+    working_body: Body
+
+    def for_paper(self, spec: PaperSpec) -> Body:
+        """Whose name and number a paper bears."""
+        return self.authority if spec.sealed_by is Sealer.AUTHORITY else self.working_body
+
+
+def issuers_of(body: Body) -> Issuers:
+    """The issuers for a section: the nearest government and the nearest bureau above it. One query."""
+    codes = body.path.strip("/").split("/")
+    paths = ["/".join(codes[:length]) + "/" for length in range(1, len(codes) + 1)]
+    above = list(Body.objects.filter(path__in=paths).order_by("path"))
+    governments = [each for each in above if each.kind == Body.Kind.GOVERNMENT] or above
+    bureaus = [each for each in above if each.kind == Body.Kind.BUREAU] or above
+    return Issuers(governments[-1], bureaus[-1])
+
+
+@dataclass(frozen=True)
+class PaperContext:
+    """What a template may use, beside what its line adds. Reads no more of the database than the parties."""
+
+    loaded: Loaded
+    proposal: Proposal
+    issuers: Issuers
+    staff: Mapping[int, str]
+
+    @cached_property
+    def parties(self) -> list[Party]:
+        """The parties who take part."""
+        return (
+            list(self.loaded.case.parties.filter(left_on=None).order_by("id")) if self.loaded.case.pk else []
+        )
+
+    def _as(self, role: str) -> list[Party]:
+        return [party for party in self.parties if party.role == role]
+
+    def values(self) -> dict[str, Any]:
+        """The names a template may use."""
+        event, after = self.proposal.event, self.proposal.after
+        officers = after.facts.get("officers") or []
+        return {
+            "case": self.loaded.case,
+            "facts": _Lenient(after.facts),
+            "shown": _Lenient(self._shown(after.facts)),
+            "on": event.on,
+            "today": self.proposal.today,
+            "step": self.proposal.step,
+            "basis": bases(self.proposal.step.basis),
+            "limits": {each.limit.code: each for each in after.limits},
+            "authority": self.issuers.authority.name,
+            "working_body": self.issuers.working_body.name,
+            "applicants": self._as(APPLICANT.code),
+            "respondents": self._as(RESPONDENT.code),
+            "third_parties": self._as(THIRD_PARTY.code),
+            "agents": self._as(AGENT.code),
+            "representatives": self._as(REPRESENTATIVE.code),
+            "subject": next((party for party in self.parties if str(party.pk) == event.subject), None),
+            "officers": [self.staff[pk] for pk in officers if pk in self.staff],
+            **self.loaded.line.context(self.proposal),
+        }
+
+    def _shown(self, facts: Mapping[str, Any]) -> dict[str, str]:
+        known = self.loaded.procedure.facts
+        return {
+            name: known[name].show(value)
+            for name, value in facts.items()
+            if name in known and known[name].kind in (Kind.CHOICE, Kind.CHOICES, Kind.YES_NO)
+        }
+
+
+class _Lenient(dict[str, Any]):
+    """Facts by name; one that was never stated reads as None, so that a template may ask whether it is there."""
+
+    def __missing__(self, _: str) -> None:
+        return None
+
+
+def texts(loaded: Loaded, proposal: Proposal, specs: Sequence[PaperSpec]) -> dict[str, str]:
+    """The text of each paper as the template gives it, by code."""
+    officers = proposal.after.facts.get("officers") or []
+    names = dict(User.objects.filter(pk__in=officers).values_list("pk", "full_name")) if officers else {}
+    context = PaperContext(loaded, proposal, issuers_of(loaded.case.body), names).values()
+    return {spec.code: render(spec, context, loaded.line.papers) for spec in specs}
+
+
+def due_papers(proposal: Proposal) -> list[PaperSpec]:
+    """The papers the step makes, given the facts after it."""
+    return [item.paper for item in proposal.step.papers if item.due(proposal.after.facts)]
+
+
+def preview(loaded: Loaded, proposal: Proposal) -> dict[str, str]:
+    """The papers as they would stand, by code: to read and edit before the step is taken."""
+    issuers = issuers_of(loaded.case.body)
+    specs = due_papers(proposal)
+    drafts = texts(loaded, proposal, specs)
+    return {
+        spec.code: complete(spec, drafts[spec.code], issuer=issuers.for_paper(spec), on=proposal.event.on)
+        for spec in specs
+    }
+
+
+def issue_all(
+    loaded: Loaded, proposal: Proposal, edited: Mapping[str, str], user: User | None
+) -> list[Document]:
+    """Number, freeze and enter the papers of the step.
+
+    A paper is dated the day it is really made: for a step the law took earlier, the day it is recorded.
+    """
+    specs = due_papers(proposal)
+    if not specs:
+        return []
+    issuers = issuers_of(loaded.case.body)
+    missing = [spec for spec in specs if not edited.get(spec.code)]
+    drafts = {**texts(loaded, proposal, missing), **edited} if missing else edited
+    made_on = proposal.today if user is None else proposal.event.on
+    return [
+        issue(
+            spec,
+            drafts[spec.code],
+            line=loaded.line.code,
+            case=loaded.case,
+            issuer=issuers.for_paper(spec),
+            on=made_on,
+            by=user,
+            event_number=proposal.event.number,
+            addressees=_addressees(loaded.case, spec, proposal),
+        )
+        for spec in specs
+    ]
+
+
+def _addressees(case: Case, spec: PaperSpec, proposal: Proposal) -> list[str]:
+    if letter_to := proposal.event.data.get("letter_to"):
+        return [str(letter_to)]
+    if not spec.to:
+        return []
+    roles = [role.code for role in spec.to]
+    parties = case.parties.filter(role__in=roles, left_on=None).order_by("id")
+    if proposal.event.subject and (own := parties.filter(pk=_key(proposal.event.subject))):
+        parties = own
+    return list(parties.values_list("name", flat=True))
+
+
+def _key(subject: str) -> int:
+    return int(subject) if subject.isdigit() else 0

@@ -1,0 +1,47 @@
+"""Entering the parties who join with a step."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from qingheng.kernel.cases.models import Case, Party
+from qingheng.kernel.cases.requests import NewParty, Refused
+from qingheng.procedure.declare import PartyFact
+from qingheng.procedure.taking import Refusal
+
+_COPIED = (
+    "role", "kind", "name", "body_id", "id_number", "phone", "address", "legal_head", "relation", "mandate",
+    "e_address", "e_service_agreed_on",
+)  # fmt: skip
+
+
+def problems(new: Sequence[NewParty]) -> list[Refusal]:
+    """What is wrong with the details of the parties."""
+    found = []
+    for position, party in enumerate(new):
+        if not party.name.strip():
+            found.append(Refusal("请填写姓名或者名称", f"party-{position}-name"))
+        if party.role not in Party.Role.values:
+            found.append(Refusal(f"没有“{party.role}”这一身份", f"party-{position}-role"))
+        if party.kind not in Party.Kind.values:
+            found.append(Refusal("请选择当事人类别", f"party-{position}-kind"))
+    return found
+
+
+def enter(case: Case, new: Sequence[NewParty], on: dt.date) -> list[PartyFact]:
+    """Write the parties and say what a procedure may know of them.
+
+    Raises:
+        Refused: where details are missing.
+    """
+    if found := problems(new):
+        raise Refused(found)
+    made: list[Party] = []
+    for party in new:
+        row = Party(case=case, joined_on=on, **{name: getattr(party, name) for name in _COPIED})
+        if party.stands_for is not None:
+            row.stands_for = made[party.stands_for]
+        row.save(force_insert=True)
+        made.append(row)
+    return [PartyFact(str(row.pk), row.role, row.kind) for row in made]

@@ -1,0 +1,67 @@
+"""The lines of business the program runs. A line enters itself when its app is ready."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from qingheng.kernel.cases.models import Record
+from qingheng.procedure.checks import ProcedureError
+from qingheng.procedure.declare import PartyFact
+from qingheng.procedure.procedure import Procedure
+from qingheng.procedure.versions import Versions
+
+Titler = Callable[[Mapping[str, Any], Sequence[tuple[str, str]]], str]
+"""Makes a case's title from its facts and its parties as (role, name)."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of business, as the kernel and the faces need to know it.
+
+    series: the word before 〔year〕 in its case numbers. papers: the folder of its text templates.
+    context: what its templates may use beside the common context.
+    """
+
+    code: str
+    name: str
+    record: type[Record]
+    versions: Versions
+    series: str
+    papers: Path
+    title: Titler
+    context: Callable[[Any], Mapping[str, Any]] = field(default=lambda _: {})
+
+    @property
+    def procedure(self) -> type[Procedure]:
+        """The version in force now."""
+        return self.versions.current
+
+
+_LINES: dict[str, Line] = {}
+
+
+def register(line: Line) -> None:
+    """Enter a line. Raises ValueError where its code is taken, ProcedureError where a paper has no template."""
+    if line.code in _LINES and _LINES[line.code] is not line:
+        raise ValueError(f"there is already a line {line.code}")
+    for version in line.versions:
+        for paper in version.papers().values():
+            if not (line.papers / paper.template).is_file():
+                raise ProcedureError(f"{line.code}: {paper} has no template {paper.template}")
+    _LINES[line.code] = line
+
+
+def line(code: str) -> Line:
+    """The line with this code. Raises KeyError."""
+    return _LINES[code]
+
+
+def lines() -> Iterator[Line]:
+    """Every line."""
+    return iter(_LINES.values())
+
+
+__all__ = ["Line", "PartyFact", "line", "lines", "register"]

@@ -1,0 +1,69 @@
+"""What somebody asks the door to do, and how the door says no."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from qingheng.procedure.taking import Refusal
+
+
+@dataclass(frozen=True)
+class NewParty:
+    """A party as taken down at intake or when it joins. `stands_for` is the position of the party it represents."""
+
+    role: str
+    kind: str
+    name: str
+    body_id: int | None = None
+    id_number: str = ""
+    phone: str = ""
+    address: str = ""
+    legal_head: str = ""
+    relation: str = ""
+    mandate: str = ""
+    e_address: str = ""
+    e_service_agreed_on: dt.date | None = None
+    stands_for: int | None = None
+
+
+@dataclass(frozen=True)
+class Taking:
+    """A step somebody wants to take.
+
+    step: its code. on: the legal date. data: the facts as typed, by name. subject: key of the party it is about.
+    version: the version of the case they saw; None where it does not matter (the clock). parties: those who join
+    with it. texts: papers whose text was edited before issue, by paper code. references: records of the kernel
+    that the step rests on (the document and the service), kept with the event.
+    """
+
+    step: str
+    on: dt.date
+    data: Mapping[str, Any] = field(default_factory=dict)
+    subject: str = ""
+    version: int | None = None
+    parties: Sequence[NewParty] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
+    references: Mapping[str, int] = field(default_factory=dict)
+
+
+class Refused(Exception):
+    """The step may not be taken; nothing was written. `refusals` say why, each at its field with its basis."""
+
+    def __init__(self, refusals: Sequence[Refusal]) -> None:
+        super().__init__(";".join(str(refusal) for refusal in refusals))
+        self.refusals = list(refusals)
+
+
+class Conflict(Exception):
+    """Somebody else changed the case since it was opened; nothing was written."""
+
+    def __init__(self, state: str) -> None:
+        super().__init__(f"案件已被他人办理,现为“{state}”。请核对最新情况后再办理,您填写的内容仍在。")
+        self.state = state
+
+
+class NotThere(LookupError):
+    """No such case, or none with which the user may do this; which of the two is not told."""

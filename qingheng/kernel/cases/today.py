@@ -1,0 +1,32 @@
+"""The day as which the program works: today, or the day on which a demonstration stands still."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import lru_cache
+from pathlib import Path
+
+from django.conf import settings
+from django.utils import timezone
+
+
+def today() -> dt.date:
+    """The day in the bureau's time zone; with demonstration data, the day for which they were made."""
+    return demonstration_day() or timezone.localdate()
+
+
+@lru_cache(maxsize=1)
+def demonstration_day() -> dt.date | None:
+    """The day of the demonstration, None where the data are real."""
+    file = _file()
+    return dt.date.fromisoformat(file.read_text().strip()) if file.exists() else None
+
+
+def stand_still(day: dt.date) -> None:
+    """Let a demonstration stand still on a day: its limits would otherwise all be long overdue."""
+    _file().write_text(day.isoformat())
+    demonstration_day.cache_clear()
+
+
+def _file() -> Path:
+    return Path(settings.DATA_DIR) / "demonstration-day"

@@ -1,0 +1,65 @@
+"""Facts that follow from other facts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from qingheng.lines.reconsideration.choices import Channel, Closing, Inaction, Performance, Track
+from qingheng.procedure.declare import PartyFact
+from qingheng.procedure.roles import APPLICANT
+
+Facts = Mapping[str, Any]
+Parties = Sequence[PartyFact]
+
+ENTERPRISE_KINDS = frozenset({"enterprise", "sole_trader"})
+"""Applicants that make a case 涉企: the definition is local (unverified)."""
+
+
+def filed_on(facts: Facts, _: Parties) -> dt.date | None:
+    """The day the application counts as filed: posting, or receipt by the organ that forwards it, else receipt."""
+    by_channel = {Channel.MAIL: facts.get("posted_on"), Channel.ORGAN: facts.get("organ_received_on")}
+    found: dt.date | None = by_channel.get(facts.get("channel")) or facts.get("received_on")
+    return found
+
+
+def is_enterprise(_: Facts, parties: Parties) -> bool:
+    """Whether any applicant is an enterprise or a sole trader."""
+    return any(party.role == APPLICANT.code and party.kind in ENTERPRISE_KINDS for party in parties)
+
+
+def hearing_day(facts: Facts, _: Parties) -> dt.date:
+    """The day of the hearing, from its date and time."""
+    at: dt.datetime = facts["hearing_at"]
+    return at.date()
+
+
+def closing_of_decision(facts: Facts, _: Parties) -> str:
+    """The closing type of a decision bears the same code as the decision."""
+    return Closing(facts["decision"]).value
+
+
+def performance_begun(facts: Facts, _: Parties) -> str:
+    """Performance begins with service where there is something to perform."""
+    return (Performance.UNDER_WAY if facts.get("has_performance") else Performance.NOTHING).value
+
+
+def silence_full_on(facts: Facts, _: Parties) -> dt.date | None:
+    """Sixty days after the request are full, where no limit was set (Reg 16). No roll: it is a date to start from."""
+    requested = facts.get("requested_on")
+    if requested is None or facts.get("inaction") != Inaction.NO_LIMIT:
+        return None
+    full: dt.date = requested + dt.timedelta(days=60)
+    return full
+
+
+def accepted_or_reopened(facts: Facts, _: Parties) -> dt.date | None:
+    """A case ordered to be taken counts as accepted once: on the day it was first accepted, if it was."""
+    found: dt.date | None = facts.get("accepted_on") or facts.get("intake_ended_on")
+    return found
+
+
+def track_or_ordinary(facts: Facts, _: Parties) -> str:
+    """A case that had no track yet is heard in the ordinary procedure."""
+    return facts.get("track") or Track.ORDINARY.value

@@ -1,0 +1,36 @@
+"""行政复议 as the kernel and the faces know it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from qingheng.kernel.cases.registry import Line
+from qingheng.lines.reconsideration.models import Reconsideration as Record
+from qingheng.lines.reconsideration.procedure import Reconsideration
+from qingheng.procedure.roles import APPLICANT, RESPONDENT
+from qingheng.procedure.versions import Versions
+
+
+def title(facts: Mapping[str, Any], parties: Sequence[tuple[str, str]]) -> str:
+    """张某某不服某某局《行政处罚决定书》, with 等 where there are several."""
+    return f"{_names(parties, APPLICANT.code)}不服{_names(parties, RESPONDENT.code)}{facts.get('act', '')}"[
+        :300
+    ]
+
+
+def _names(parties: Sequence[tuple[str, str]], role: str) -> str:
+    names = [name for own, name in parties if own == role]
+    return names[0] + ("等" if len(names) > 1 else "") if names else ""
+
+
+LINE = Line(
+    code="reconsideration",
+    name="行政复议",
+    record=Record,
+    versions=Versions(Reconsideration),
+    series="青复",
+    papers=Path(__file__).parent / "templates",
+    title=title,
+)

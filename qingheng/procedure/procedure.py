@@ -1,0 +1,125 @@
+"""A statutory procedure as one class: its states, steps and limits, named by what they are bound to."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+
+from qingheng.procedure.checks import check
+from qingheng.procedure.declare import Exclusion, Expiry, Limit, Moment, Named, State, Step, Trigger, triggers
+from qingheng.procedure.fields import Field
+from qingheng.procedure.papers import PaperSpec
+from qingheng.statute.laws import Law
+
+
+class _Body(dict[str, Any]):
+    """A class body that refuses a name bound twice: a limit would silently replace a step."""
+
+    def __setitem__(self, name: str, value: Any) -> None:
+        if name in self and not name.startswith("__"):
+            raise TypeError(f"{name} is bound twice in one procedure")
+        super().__setitem__(name, value)
+
+
+class ProcedureType(type):
+    """Names the parts of a procedure, indexes them for folding and checks the whole."""
+
+    @classmethod
+    def __prepare__(mcs, name: str, bases: tuple[type, ...], **_: Any) -> _Body:  # type: ignore[override]
+        return _Body()
+
+    def __new__(
+        mcs, name: str, parents: tuple[type, ...], body: Mapping[str, Any], **_: Any
+    ) -> ProcedureType:
+        cls = super().__new__(mcs, name, parents, dict(body))
+        if parents:
+            cls._index(body)  # type: ignore[attr-defined]
+            check(cls)  # type: ignore[arg-type]
+        return cls
+
+
+class Procedure(metaclass=ProcedureType):
+    """Base of every procedure. The class itself is the declaration; it has no instances."""
+
+    line: ClassVar[str]
+    law: ClassVar[Law]
+    in_force: ClassVar[dt.date]
+
+    states: ClassVar[dict[str, State]]
+    steps: ClassVar[dict[str, Step]]
+    limits: ClassVar[dict[str, Limit]]
+    facts: ClassVar[dict[str, Field]]
+    starting: ClassVar[Mapping[str, Sequence[tuple[Limit, Trigger]]]]
+    meeting: ClassVar[Mapping[str, Sequence[tuple[Limit, Trigger]]]]
+    following: ClassVar[Sequence[tuple[Limit, Limit]]]
+    voiding: ClassVar[Mapping[str, Sequence[Limit]]]
+    extending: ClassVar[Mapping[str, Sequence[Limit]]]
+    excluding: ClassVar[frozenset[str]]
+    including: ClassVar[Mapping[str, Sequence[str]]]
+
+    @classmethod
+    def _index(cls, body: Mapping[str, Any]) -> None:
+        for code, part in body.items():
+            if isinstance(part, Named) and not part.code:
+                part.named(code)
+        parts = {code: part for klass in reversed(cls.__mro__) for code, part in vars(klass).items()}
+        cls.states = {c: p for c, p in parts.items() if isinstance(p, State)}
+        cls.steps = {c: p for c, p in parts.items() if isinstance(p, Step)}
+        cls.limits = {c: p for c, p in parts.items() if isinstance(p, Limit)}
+        cls.facts = {
+            fact.name: fact
+            for step in cls.steps.values()
+            for fact in (*step.asks, *step.sets, *step.stamps, *step.derives)
+        }
+        cls.starting = _by_step((limit, t) for limit in cls.limits.values() for t in triggers(limit.starts))
+        cls.meeting = _by_step((limit, t) for limit in cls.limits.values() for t in triggers(limit.met_by))
+        voiding, extending = defaultdict(list), defaultdict(list)
+        for limit in cls.limits.values():
+            for step in limit.void_by:
+                voiding[step.code].append(limit)
+            if limit.extension:
+                extending[limit.extension.step.code].append(limit)
+        cls.following = [
+            (limit, t.limit)
+            for limit in cls.limits.values()
+            for t in triggers(limit.starts)
+            if isinstance(t, Expiry)
+        ]
+        cls.voiding, cls.extending = dict(voiding), dict(extending)
+        exclusions = {
+            e for limit in cls.limits.values() for e in limit.not_counting if isinstance(e, Exclusion)
+        }
+        cls.excluding = frozenset(e.begins.code for e in exclusions)
+        including = defaultdict(set)
+        for e in exclusions:
+            including[e.ends.code].add(e.begins.code)
+        cls.including = {ends: sorted(begins) for ends, begins in including.items()}
+
+    @classmethod
+    def title(cls) -> str:
+        """The name of the procedure: the first line of its docstring."""
+        return (cls.__doc__ or cls.__name__).strip().splitlines()[0]
+
+    @classmethod
+    def opening_steps(cls) -> list[Step]:
+        """The steps by which a case may begin."""
+        return [step for step in cls.steps.values() if not step.moves.sources]
+
+    @classmethod
+    def papers(cls) -> dict[str, PaperSpec]:
+        """Every paper that some step issues or serves, by code."""
+        found = (
+            paper for step in cls.steps.values() for paper in (*(i.paper for i in step.papers), *step.serves)
+        )
+        return {paper.code: paper for paper in found}
+
+
+def _by_step(pairs: Any) -> dict[str, list[tuple[Limit, Trigger]]]:
+    index: dict[str, list[tuple[Limit, Trigger]]] = defaultdict(list)
+    for limit, trigger in pairs:
+        if not isinstance(trigger, Expiry):
+            step = trigger.step if isinstance(trigger, Moment) else trigger
+            index[step.code].append((limit, trigger))
+    return dict(index)

@@ -1,0 +1,191 @@
+"""Taking a step: who may, when, with which facts, and what will follow. Asked before anything is written."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from qingheng.procedure.declare import Limit, Rule, Step, bases, lapse_date
+from qingheng.procedure.events import Event
+from qingheng.procedure.fields import Invalid
+from qingheng.procedure.fold import OPEN_STATES, LimitState, Status
+from qingheng.procedure.roles import LAW, Role
+from qingheng.statute.calendar import WorkCalendar
+from qingheng.statute.laws import Basis
+from qingheng.statute.wording import full_day
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why a step cannot be taken: the sentence, the field it stands at (empty for the step), its basis."""
+
+    message: str
+    field: str = ""
+    basis: tuple[Basis, ...] = ()
+
+    def __str__(self) -> str:
+        cited = "、".join(str(basis) for basis in self.basis)
+        return f"{self.message}({cited})" if cited else self.message
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A step about to be taken, as the rules see it: the status before, and the facts as they would be after."""
+
+    before: Status
+    after: Status
+    step: Step
+    event: Event
+    calendar: WorkCalendar
+    today: dt.date
+
+    @property
+    def facts(self) -> Mapping[str, Any]:
+        """The facts as they would stand after the step."""
+        return self.after.facts
+
+    @property
+    def stated(self) -> Mapping[str, Any]:
+        """Only what this step states."""
+        return self.event.data
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A step that a role may take in this state, with what stands in its way now."""
+
+    step: Step
+    refusals: tuple[Refusal, ...] = ()
+
+
+def open_steps(status: Status, roles: Sequence[Role]) -> list[Step]:
+    """The steps open in this state to somebody with these roles, the usual ones first."""
+    held = set(roles)
+    found = [
+        step
+        for step in status.procedure.steps.values()
+        if status.state in step.moves.sources and not held.isdisjoint(step.roles)
+    ]
+    return sorted(found, key=lambda step: not step.usual)
+
+
+def clean(
+    step: Step, raw: Mapping[str, Any], known: Mapping[str, Any]
+) -> tuple[dict[str, Any], list[Refusal]]:
+    """The stated facts in their types, and what is wrong with them.
+
+    Args:
+        step: whose facts are asked.
+        raw: as typed, by field name.
+        known: the facts so far; a field asked only in certain cases looks at them and at what is stated.
+    """
+    values: dict[str, Any] = {}
+    refusals: list[Refusal] = []
+    for fact in step.asks:
+        if fact.shown_when and not fact.shown_when.holds({**known, **values}):
+            continue
+        try:
+            value = fact.clean(raw.get(fact.name))
+        except Invalid as error:
+            refusals.append(Refusal(error.message, fact.name, (error.basis,) if error.basis else ()))
+            continue
+        if value is None and fact.required:
+            basis = (fact.basis,) if fact.basis else ()
+            refusals.append(Refusal(f"请填写“{fact.label}”", fact.name, basis))
+        elif value is not None:
+            values[fact.name] = value
+    return values, refusals
+
+
+def refusals(proposal: Proposal, roles: Sequence[Role]) -> list[Refusal]:
+    """Everything that stands in the way of the step; empty where it may be taken."""
+    return [
+        *_wrong_state(proposal),
+        *_wrong_role(proposal.step, roles),
+        *_wrong_date(proposal),
+        *_wrong_extension(proposal),
+        *broken_rules(proposal, proposal.step.needs),
+    ]
+
+
+def broken_rules(proposal: Proposal, rules: Sequence[Rule]) -> list[Refusal]:
+    """The rules that the proposal does not satisfy."""
+    return [
+        Refusal(rule.sentence, rule.fact.name if rule.fact else "", rule.basis)
+        for rule in rules
+        if not rule.holds(proposal)
+    ]
+
+
+def _wrong_state(proposal: Proposal) -> list[Refusal]:
+    state, step = proposal.before.state, proposal.step
+    if state is None:
+        return [] if not step.moves.sources else [Refusal("案件尚未登记,不能办理此环节")]
+    if state in step.moves.sources:
+        return []
+    return [Refusal(f"案件现为“{state.label}”,不能办理“{step.label}”", basis=bases(step.basis))]
+
+
+def acting_role(step: Step, roles: Sequence[Role]) -> Role | None:
+    """In which of the roles somebody takes the step; a service may also take effect by law."""
+    if step.serves and LAW in roles:
+        return LAW
+    return next((role for role in roles if role in step.roles), None)
+
+
+def _wrong_role(step: Step, roles: Sequence[Role]) -> list[Refusal]:
+    if acting_role(step, roles) is None:
+        who = "、".join(role.name for role in step.roles)
+        return [Refusal(f"“{step.label}”由{who}办理", basis=bases(step.basis))]
+    return []
+
+
+def _wrong_date(proposal: Proposal) -> list[Refusal]:
+    on, before = proposal.event.on, proposal.before
+    if on > proposal.today:
+        return [Refusal("起算日期不得晚于今日", "on")]
+    if before.began_on and on < before.began_on:
+        return [Refusal(f"日期不得早于收件日{full_day(before.began_on)}", "on")]
+    if proposal.step.moves.target and before.entered_on and on < before.entered_on:
+        label = before.state.label if before.state else ""
+        return [Refusal(f"日期不得早于案件进入“{label}”之日{full_day(before.entered_on)}", "on")]
+    return []
+
+
+def _wrong_extension(proposal: Proposal) -> list[Refusal]:
+    found = []
+    for limit in proposal.before.procedure.extending.get(proposal.step.code, ()):
+        found += _wrong_extension_of(proposal, limit)
+    return found
+
+
+def _wrong_extension_of(proposal: Proposal, limit: Limit) -> list[Refusal]:
+    extension, standing = limit.extension, proposal.before.running(limit, proposal.event.subject)
+    if extension is None or standing is None:
+        return []
+    field, basis = extension.by_days.name, bases(limit.basis)
+    if standing.state not in OPEN_STATES:
+        return [Refusal(f"“{limit.label}”已不在计算中,不得延长", field, basis)]
+    if proposal.event.on > standing.due.due:
+        return [Refusal(f"“{limit.label}”已于{full_day(standing.due.due)}届满,不得延长", field, basis)]
+    total = standing.extended + int(proposal.stated.get(field) or 0)
+    if extension.at_most is not None and total > extension.at_most:
+        return [Refusal(f"“{limit.label}”最多延长 {extension.at_most} 日", field, basis)]
+    return []
+
+
+def lapsed(status: Status, today: dt.date) -> list[Event]:
+    """The steps that the law has taken by silence and that nobody has recorded yet, in the order of their dates.
+
+    A limit lapses only when its last day is over, whatever date the step then bears.
+    """
+    found = []
+    for standing in status.limits:
+        lapse = standing.limit.lapse
+        if lapse and standing.state is LimitState.EXPIRED and status.state in lapse.step.moves.sources:
+            on = lapse_date(lapse, standing.due.due)
+            if on <= today:
+                found.append(Event(len(status.events) + 1, lapse.step.code, on, {}, standing.subject))
+    return sorted(found, key=lambda event: event.on)
