@@ -11,7 +11,7 @@ class Conventions:
     """公告送达的三十日届满于节假日时顺延(民事诉讼法第八十五条第三款); some courts do not."""
 
     clear_days: bool = False
-    """“n日前”按净日计算,即多退一日; otherwise the n-th day back is the last permitted one."""
+    """“n日前”按净日计算，即多退一日; otherwise the n-th day back is the last permitted one."""
 
     before_excludes_day: bool = True
     """“某日之前”不含该日; otherwise the day itself is still in time."""

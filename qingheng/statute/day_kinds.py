@@ -74,7 +74,7 @@ def day_rule(title: str, in_force: date | str | None = None) -> DayRule:
     for rule in RULES:
         if rule.law == law:
             return rule
-    raise PeriodError(f"未规定{law}的“日”是工作日还是自然日,应写明日的性质", "day_kind")
+    raise PeriodError(f"未规定{law}的“日”是工作日还是自然日，应写明日的性质", "day_kind")
 
 
 def kind_of_day(
@@ -92,7 +92,7 @@ def kind_of_day(
         return CountedDay.CALENDAR
     if count in rule.calendar_elsewhere:
         if article is None:
-            raise PeriodError(f"{rule.law}的{count}日有两种算法,应写明条文", "day_kind")
+            raise PeriodError(f"{rule.law}的{count}日有两种算法，应写明条文", "day_kind")
         return CountedDay.WORKING if article in rule.articles else CountedDay.CALENDAR
     return CountedDay.WORKING
 

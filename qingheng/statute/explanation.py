@@ -26,26 +26,26 @@ def _sentences(outcome: Due) -> Iterator[str]:
     else:
         yield from _forwards(outcome, reckoning.period)
     if outcome.provisional:
-        yield "所涉年份的节假日安排尚未公布,未公布年份暂以周一至周五为工作日,结果为暂定,公布后重新计算。"
+        yield "所涉年份的节假日安排尚未公布，未公布年份暂以周一至周五为工作日，结果为暂定，公布后重新计算。"
 
 
 def _fixed(outcome: Due) -> Iterator[str]:
-    yield f"期限规定在{full_day(outcome.nominal)}之前,固定日期遇节假日不顺延。"
+    yield f"期限规定在{full_day(outcome.nominal)}之前，固定日期遇节假日不顺延。"
     if outcome.due < outcome.nominal:
-        yield f"“之前”不含当日,最后一日为{full_day(outcome.due)};当日办理的,标记为临界。"
+        yield f"“之前”不含当日，最后一日为{full_day(outcome.due)}；当日办理的，标记为临界。"
 
 
 def _backwards(outcome: Due, period: Period) -> Iterator[str]:
     reckoning = outcome.reckoning
     calendar = reckoning.calendar
-    yield f"自{full_day(reckoning.start)}起倒推{period},当日不计入。"
+    yield f"自{full_day(reckoning.start)}起倒推{period}，当日不计入。"
     if reckoning.conventions.clear_days:
-        yield "按净日计算,再退一日。"
+        yield "按净日计算，再退一日。"
     if period.is_working:
         yield from _skipped(calendar, outcome.due - _DAY, reckoning.start - _DAY)
     elif outcome.due != outcome.nominal:
         reason = _rest_reason(calendar, outcome.nominal)
-        yield f"倒推至{full_day(outcome.nominal)},该日为{reason},提前至此前最近的工作日。"
+        yield f"倒推至{full_day(outcome.nominal)}，该日为{reason}，提前至此前最近的工作日。"
     yield f"最迟为{full_day(outcome.due)}。"
 
 
@@ -55,11 +55,11 @@ def _forwards(outcome: Due, period: Period) -> Iterator[str]:
     base = advance(period, reckoning.start, reckoning.calendar)
     if period.is_working:
         yield from _skipped(reckoning.calendar, reckoning.start, base)
-    yield f"期间为{_named(period)},{_ends(reckoning)}{full_day(base)}。"
+    yield f"期间为{_named(period)}，{_ends(reckoning)}{full_day(base)}。"
     nominal = base
     if reckoning.extension is not None:
         nominal = advance(reckoning.extension, base, reckoning.calendar)
-        yield f"延长{reckoning.extension},自原期间最后一日接续计算,至{full_day(nominal)}。"
+        yield f"延长{reckoning.extension}，自原期间最后一日接续计算，至{full_day(nominal)}。"
         if reckoning.extension.is_working:
             yield from _skipped(reckoning.calendar, base, nominal)
     for effect in paused(reckoning, period) if reckoning.pauses else ():
@@ -73,11 +73,11 @@ def _forwards(outcome: Due, period: Period) -> Iterator[str]:
 def _first_day(reckoning: Reckoning, period: Period) -> str:
     start = reckoning.start
     if period.unit is not Unit.HOUR:
-        return f"起算日{full_day(start)}当日不计入,自次日{full_day(start + _DAY)}起计算。"
+        return f"起算日{full_day(start)}当日不计入，自次日{full_day(start + _DAY)}起计算。"
     first = first_moment(period, start)
     if first == start:
         return f"自{full_day(start)}起按小时计算。"
-    return f"{full_day(start)}所在的小时不计入,自{full_day(first)}起计算。"
+    return f"{full_day(start)}所在的小时不计入，自{full_day(first)}起计算。"
 
 
 def _named(period: Period) -> str:
@@ -91,7 +91,7 @@ def _ends(reckoning: Reckoning) -> str:
 def _end(outcome: Due, period: Period, nominal: date) -> Iterator[str]:
     reckoning = outcome.reckoning
     if reckoning.direction is Direction.AT_LEAST:
-        yield f"期间应当届满,不顺延也不缩短,{full_day(outcome.allowed_from)}起方可办理。"
+        yield f"期间应当届满，不顺延也不缩短，{full_day(outcome.allowed_from)}起方可办理。"
         return
     if period.unit is Unit.HOUR:
         yield "按小时计算的期间遇节假日不顺延。"
@@ -103,14 +103,14 @@ def _end(outcome: Due, period: Period, nominal: date) -> Iterator[str]:
     if reckoning.cap is not None:
         yield _cap(outcome, nominal)
     if outcome.suspended:
-        yield "期限现处于中止状态,恢复后重新计算。"
+        yield "期限现处于中止状态，恢复后重新计算。"
     yield f"届满日为{full_day(outcome.due)}。"
 
 
 def _roll(calendar: WorkCalendar, nominal: date, last: date) -> str:
     reason = _rest_reason(calendar, nominal)
     makeup = "(调休上班日)" if calendar.kind(last) is DayKind.MAKEUP else ""
-    return f"{full_day(nominal)}为{reason},顺延至其后第一个工作日{full_day(last)}{makeup}。"
+    return f"{full_day(nominal)}为{reason}，顺延至其后第一个工作日{full_day(last)}{makeup}。"
 
 
 def _cap(outcome: Due, own: date) -> str:
@@ -121,10 +121,10 @@ def _cap(outcome: Due, own: date) -> str:
     nominal = advance(cap.period, cap.start, reckoning.calendar)
     last = reckoning.calendar.next_workday(nominal)
     rolled = (
-        f",遇{_rest_reason(reckoning.calendar, nominal)}顺延至{full_day(last)}" if last != nominal else ""
+        f"，遇{_rest_reason(reckoning.calendar, nominal)}顺延至{full_day(last)}" if last != nominal else ""
     )
-    which = "以最长期限为准" if outcome.capped else f"晚于或等于{full_day(own)},不影响结果"
-    return f"最长期限自{full_day(cap.start)}起{cap.period},至{full_day(nominal)}{rolled},{which}。"
+    which = "以最长期限为准" if outcome.capped else f"晚于或等于{full_day(own)}，不影响结果"
+    return f"最长期限自{full_day(cap.start)}起{cap.period}，至{full_day(nominal)}{rolled}，{which}。"
 
 
 def _pause(effect: PauseEffect, period: Period) -> str:
@@ -132,12 +132,12 @@ def _pause(effect: PauseEffect, period: Period) -> str:
     cause = f"因{pause.reason}" if pause.reason else ""
     opening = f"{full_day(pause.begins)}{cause}中止"
     if effect.left is None:
-        return f"{opening},不在期间之内,不影响期限。"
+        return f"{opening}，不在期间之内，不影响期限。"
     left = _left(effect.left, period)
     if pause.ends is None:
-        return f"{opening},尚未恢复,中止时剩余{left};以下日期未计入本次中止。"
+        return f"{opening}，尚未恢复，中止时剩余{left}；以下日期未计入本次中止。"
     resumed = f"{full_day(pause.ends)}恢复"
-    return f"{opening},剩余{left};{resumed},剩余期间接续计算,至{full_day(effect.after)}。"
+    return f"{opening}，剩余{left}；{resumed}，剩余期间接续计算，至{full_day(effect.after)}。"
 
 
 def _left(left: int | timedelta, period: Period) -> str:
@@ -156,10 +156,10 @@ def _skipped(calendar: WorkCalendar, after: date, until: date) -> Iterator[str]:
             rests.setdefault(_rest_name(calendar, day), []).append(day)
     if rests:
         parts = [f"{_days(found)}{name}" for name, found in rests.items()]
-        yield f"只计工作日,其间不计入:{'、'.join(parts)}。"
+        yield f"只计工作日，其间不计入：{'、'.join(parts)}。"
     makeup = [day for day in span if calendar.kind(day) is DayKind.MAKEUP]
     if makeup:
-        yield f"{'、'.join(full_day(day) for day in makeup)}为调休上班日,计入。"
+        yield f"{'、'.join(full_day(day) for day in makeup)}为调休上班日，计入。"
 
 
 def _days(found: list[date]) -> str:

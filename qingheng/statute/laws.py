@@ -82,13 +82,13 @@ class Law:
     def _check(self, article: str, paragraphs: list[int], paragraph: int, item: int) -> None:
         where = f"{self}{_article(article)}"
         if not 0 <= paragraph <= len(paragraphs):
-            raise UnknownArticle(f"{where}共{len(paragraphs)}款,没有第{paragraph}款")
+            raise UnknownArticle(f"{where}共{len(paragraphs)}款，没有第{paragraph}款")
         if not item:
             return
         if not paragraph:
             raise UnknownArticle(f"{where}引用到项时应写明款")
         if not 0 < item <= paragraphs[paragraph - 1]:
-            raise UnknownArticle(f"{where}第{paragraph}款共{paragraphs[paragraph - 1]}项,没有第{item}项")
+            raise UnknownArticle(f"{where}第{paragraph}款共{paragraphs[paragraph - 1]}项，没有第{item}项")
 
 
 def _article(key: str) -> str:

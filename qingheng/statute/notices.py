@@ -71,7 +71,7 @@ class Notice:
                 seen.add(day)
         for day, _ in self.makeup:
             if day.weekday() < 5:
-                raise NoticeError(f"{full_day(day)}不是周六、周日,不能作为调休上班日", "makeup")
+                raise NoticeError(f"{full_day(day)}不是周六、周日，不能作为调休上班日", "makeup")
 
 
 def read_notice(path: Path) -> Notice:
@@ -88,7 +88,7 @@ def parse_notice(data: Mapping[str, Any]) -> Notice:
     """The notice in data of the shape shown above. Raises NoticeError when it cannot be used."""
     year = data.get("year")
     if type(year) is not int:
-        raise NoticeError("缺少年份(year),应为四位数字", "year")
+        raise NoticeError("缺少年份(year)，应为四位数字", "year")
     holidays = data.get("holidays")
     if not isinstance(holidays, list) or not all(isinstance(item, dict) for item in holidays):
         raise NoticeError("缺少节日清单(holidays)", "holidays")
@@ -112,7 +112,7 @@ def _span(entry: object, key: str) -> Iterator[date]:
         start = date.fromisoformat(first)
         end = date.fromisoformat(last) if last else start
     except ValueError as error:
-        raise NoticeError(f"“{entry}”不是日期,应写作2027-01-01", key) from error
+        raise NoticeError(f"“{entry}”不是日期，应写作2027-01-01", key) from error
     if end < start or (end - start).days > 31:
         raise NoticeError(f"“{entry}”的起止日期不对", key)
     for offset in range((end - start).days + 1):

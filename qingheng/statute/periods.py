@@ -238,7 +238,7 @@ def _extension(extension: int | Period, period: Period | None) -> Period | None:
 def _refuse_unfit(reckoning: Reckoning, today: date | None) -> None:
     period, direction = reckoning.period, reckoning.direction
     if (period is None) is not (direction is Direction.FIXED):
-        raise PeriodError("固定日期不写期间长度,其他期限应写明期间长度", "length")
+        raise PeriodError("固定日期不写期间长度，其他期限应写明期间长度", "length")
     if direction in _NO_CHANGES:
         if reckoning.pauses or reckoning.extension or reckoning.cap:
             raise PeriodError(f"“{direction.value}”的期限不适用中止、延长或者最长期限", "direction")

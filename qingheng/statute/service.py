@@ -79,7 +79,7 @@ def _signed(attempt: Attempt) -> Effective:
         return Effective(None, (f"{attempt.method.value}尚无签收记录。",), basis)
     relation = f"({attempt.signer_relation.value})" if attempt.signer_relation else ""
     who = f"{attempt.signer or '受送达人'}{relation}"
-    sentence = f"{full_day(attempt.signed_on)}由{who}签收,签收日期为送达日期。"
+    sentence = f"{full_day(attempt.signed_on)}由{who}签收，签收日期为送达日期。"
     return Effective(attempt.signed_on, (sentence,), basis)
 
 
@@ -89,7 +89,7 @@ def _left(attempt: Attempt) -> Effective:
     if attempt.left_on is None:
         return Effective(None, ("文书尚未留置。",), basis)
     how = f"见证人{attempt.witness}在场" if attempt.witness else "以拍照、录像记录送达过程"
-    sentence = f"{full_day(attempt.left_on)}因{attempt.reason}留置送达,{how},留置之日为送达日期。"
+    sentence = f"{full_day(attempt.left_on)}因{attempt.reason}留置送达，{how}，留置之日为送达日期。"
     return Effective(attempt.left_on, (sentence,), basis)
 
 
@@ -97,7 +97,7 @@ def _refused(attempt: Attempt) -> Effective:
     basis = (_INTERPRETATION[131],)
     if attempt.left_on is None:
         return Effective(None, ("尚无当场拒签的日期。",), basis)
-    sentence = f"{full_day(attempt.left_on)}受送达人当场拒绝签署送达回证,已记明情况,当日视为送达。"
+    sentence = f"{full_day(attempt.left_on)}受送达人当场拒绝签署送达回证，已记明情况，当日视为送达。"
     return Effective(attempt.left_on, (sentence,), basis)
 
 
@@ -106,12 +106,12 @@ def _electronic(attempt: Attempt) -> Effective:
     consent = f"受送达人已同意电子送达(送达地址确认书{attempt.consent_ref})。"
     if attempt.proved_arrival_at is not None:
         on = day_of(attempt.proved_arrival_at)
-        return Effective(on, (consent, f"受送达人证明{full_day(on)}到达其系统,以该日为送达日期。"), basis)
+        return Effective(on, (consent, f"受送达人证明{full_day(on)}到达其系统，以该日为送达日期。"), basis)
     if not attempt.system_success_at:
         return Effective(None, (consent, "系统尚未显示发送成功。"), basis)
     on = min(day_of(moment) for moment in attempt.system_success_at)
-    several = "多个渠道以最早成功的为准," if len(attempt.system_success_at) > 1 else ""
-    return Effective(on, (consent, f"{several}系统显示{full_day(on)}发送成功,该日为送达日期。"), basis)
+    several = "多个渠道以最早成功的为准，" if len(attempt.system_success_at) > 1 else ""
+    return Effective(on, (consent, f"{several}系统显示{full_day(on)}发送成功，该日为送达日期。"), basis)
 
 
 def _mailed(attempt: Attempt) -> Effective:
@@ -119,11 +119,11 @@ def _mailed(attempt: Attempt) -> Effective:
         return _signed(attempt)
     basis = (_CIVIL[91], _COURT_MAIL[11])
     cause = attempt.return_cause or ReturnCause.OTHER
-    returned = f"邮件于{full_day(attempt.returned_on)}退回,原因:{cause.value}。"
+    returned = f"邮件于{full_day(attempt.returned_on)}退回，原因：{cause.value}。"
     if attempt.no_fault_proved:
-        return Effective(None, (returned, "受送达人证明自己没有过错,不视为送达,应以其他方式送达。"), basis)
+        return Effective(None, (returned, "受送达人证明自己没有过错，不视为送达，应以其他方式送达。"), basis)
     if cause is ReturnCause.OTHER or attempt.mediation_paper:
-        return Effective(None, (returned, "不能视为送达,应以其他方式送达。"), basis)
+        return Effective(None, (returned, "不能视为送达，应以其他方式送达。"), basis)
     return Effective(attempt.returned_on, (returned, "退回之日视为送达。"), basis)
 
 
@@ -135,8 +135,8 @@ def _public_notice(attempt: Attempt, calendar: WorkCalendar, conventions: Conven
     direction = Direction.AFTER if conventions.notice_rolls else Direction.AT_LEAST
     outcome = due(days(60 if abroad else 30), attempt.notice_posted_on, calendar, direction=direction)
     on = day_of(outcome.due)
-    posted = f"公告最后张贴或者刊登于{full_day(attempt.notice_posted_on)},公告原因:{attempt.reason}。"
-    served = f"公告期满,{full_day(on)}视为送达。"
+    posted = f"公告最后张贴或者刊登于{full_day(attempt.notice_posted_on)}，公告原因：{attempt.reason}。"
+    served = f"公告期满，{full_day(on)}视为送达。"
     return Effective(on, (posted, *outcome.explanation, served), basis, outcome.provisional)
 
 

@@ -17,8 +17,8 @@ _MEDIATION_SIGNERS = frozenset(
 )
 _NOT_FOR_MEDIATION = {
     Method.LEFT_BEHIND: "调解书不适用留置送达",
-    Method.REFUSED_ON_THE_SPOT: "调解书应由当事人或者其指定的代收人签收,拒签不视为送达",
-    Method.PUBLIC_NOTICE: "调解书应由当事人或者其指定的代收人签收,不适用公告送达",
+    Method.REFUSED_ON_THE_SPOT: "调解书应由当事人或者其指定的代收人签收，拒签不视为送达",
+    Method.PUBLIC_NOTICE: "调解书应由当事人或者其指定的代收人签收，不适用公告送达",
 }
 _NEEDS_RELATION = frozenset({Method.DIRECT, Method.ENTRUSTED, Method.FORWARDED})
 
@@ -73,14 +73,14 @@ def _check_left(attempt: Attempt) -> None:
     if attempt.left_on is None:
         return
     if attempt.signer_relation is SignerRelation.AGENT:
-        message = "代理人未被指定为代收人的,不适用留置送达"
+        message = "代理人未被指定为代收人的，不适用留置送达"
         raise ServiceRefused(message, "signer_relation", _INTERPRETATION[132])
     if attempt.signer_relation is not None:
         _check_relation(attempt, attempt.signer_relation)
     if not attempt.reason.strip():
         raise ServiceRefused("留置送达应记明拒收事由", "reason", _CIVIL[89])
     if not (attempt.witness.strip() or attempt.evidence.strip()):
-        raise ServiceRefused("留置送达应有见证人签名,或者以拍照、录像记录送达过程", "witness", _CIVIL[89])
+        raise ServiceRefused("留置送达应有见证人签名，或者以拍照、录像记录送达过程", "witness", _CIVIL[89])
 
 
 def _check_refused(attempt: Attempt) -> None:

@@ -29,9 +29,9 @@ def filed_on(posted_on: date | None, received_on: date, *, mailed: bool = True) 
         raise PeriodError("交邮日期不得晚于收到日期", "posted_on")
     arrival = full_day(received_on)
     if posted_on is not None:
-        sentence = f"{full_day(posted_on)}交邮,以交邮日为提交日;{arrival}收到,收件人的期限自收到之日起算。"
+        sentence = f"{full_day(posted_on)}交邮，以交邮日为提交日；{arrival}收到，收件人的期限自收到之日起算。"
         return Filing(posted_on, received_on, False, sentence)
     if mailed:
-        sentence = f"交邮日期不明,以收到日{arrival}为提交日,应核对信封邮戳。"
+        sentence = f"交邮日期不明，以收到日{arrival}为提交日，应核对信封邮戳。"
         return Filing(received_on, received_on, True, sentence)
     return Filing(received_on, received_on, False, f"{arrival}当面提交。")

@@ -117,7 +117,7 @@ def advance(period: Period, start: date, calendar: WorkCalendar, sign: int = 1) 
 def first_moment(period: Period, start: date) -> datetime:
     """The moment from which hours run. Raises PeriodError when the start has no time of day."""
     if not isinstance(start, datetime):
-        raise PeriodError("按小时计算的期间,起算时间应具体到时分", "starts_on")
+        raise PeriodError("按小时计算的期间，起算时间应具体到时分", "starts_on")
     if not period.full_hour:
         return start
     return start.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)

@@ -13,7 +13,7 @@ BEIJING = timezone(timedelta(hours=8), "北京时间")
 def numeral(number: int) -> str:
     """Chinese numeral of a whole number from 0 to 9999: 103 -> 一百零三, 12 -> 十二."""
     if not 0 <= number <= 9999:
-        raise ValueError(f"只能写出0至9999的中文数字,不能写出{number}")
+        raise ValueError(f"只能写出0至9999的中文数字，不能写出{number}")
     if number == 0:
         return _DIGITS[0]
     written = ""

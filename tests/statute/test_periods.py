@@ -129,9 +129,9 @@ def test_a_notice_loaded_late_moves_the_date_and_settles_it() -> None:
 
 def test_the_count_is_explained_step_by_step() -> None:
     assert due(days(60), d("2024-08-02"), official()).explanation == (
-        "起算日2024年8月2日(周五)当日不计入,自次日2024年8月3日(周六)起计算。",
-        "期间为60日(自然日),算至2024年10月1日(周二)。",
-        "2024年10月1日(周二)为国庆节放假,顺延至其后第一个工作日2024年10月8日(周二)。",
+        "起算日2024年8月2日(周五)当日不计入，自次日2024年8月3日(周六)起计算。",
+        "期间为60日(自然日)，算至2024年10月1日(周二)。",
+        "2024年10月1日(周二)为国庆节放假，顺延至其后第一个工作日2024年10月8日(周二)。",
         "届满日为2024年10月8日(周二)。",
     )
 
@@ -139,7 +139,7 @@ def test_the_count_is_explained_step_by_step() -> None:
 def test_working_days_name_what_was_skipped_and_what_was_not() -> None:
     text = "".join(due(workdays(5), d("2024-02-07"), official()).explanation)
     assert "2月10日至17日(春节放假)" in text
-    assert "2024年2月18日(周日)为调休上班日,计入" in text
+    assert "2024年2月18日(周日)为调休上班日，计入" in text
 
 
 def test_suspension_extension_long_stop_and_doubt_are_explained() -> None:
