@@ -35,7 +35,7 @@ def column_widths(table: Table) -> list[float]:
 
 
 def _room(characters: float) -> float:
-    return characters * m.SIZE_4 * m.MM_PER_PT + 2 * PADDING + 0.5
+    return characters * m.SIZE_4 * m.MM_PER_PT + 2 * PADDING + 1.2
 
 
 def _asks(cell: Cell) -> float:

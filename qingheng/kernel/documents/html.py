@@ -62,7 +62,8 @@ def _head(paper: Paper) -> str:
         style = f"font-size:{size}pt;transform:scaleX({scale / 100})"
         shown = f'<span style="{style}">{escape(mark)}</span>'
         slots = "".join(_p(text, "slot") for text in (paper.copy_no, paper.secrecy, paper.urgency) if text)
-        return f'<div class="slots">{slots}</div><div class="mark">{shown}</div>{_number(paper)}{_title(paper)}{to}'
+        above = f'<div class="slots">{slots}</div><div class="mark">{shown}</div>'
+        return f"{above}{_number(paper)}{_title(paper)}{to}"
     if paper.form == PaperForm.LETTER:
         return f'<div class="letterhead">{escape(paper.issuer)}</div>{_number(paper)}{_title(paper)}{to}'
     keep = _p(bracketed(paper.keep), "keep") if paper.keep else ""

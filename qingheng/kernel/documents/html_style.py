@@ -19,6 +19,12 @@ def style_sheet() -> str:
 @page {{ size: A4; margin: {m.TOP}mm {m.RIGHT}mm {m.BOTTOM}mm {m.LEFT}mm; }}
 @page :left {{ @bottom-left {{ content: "— " counter(page) " —"; font: {m.SIZE_4}pt {_stack("page")}; }} }}
 @page :right {{ @bottom-right {{ content: "— " counter(page) " —"; font: {m.SIZE_4}pt {_stack("page")}; }} }}
+@page letter {{ margin: {m.TOP}mm {m.RIGHT - side + shift}mm {m.BOTTOM}mm {m.LEFT - side - shift}mm; }}
+@page letter:first {{ margin-top: {m.LETTER_MARK_TOP}mm;
+  @bottom-left {{ content: none; }} @bottom-right {{ content: none; }}
+  @bottom-center {{ content: ""; width: 100%; height: {m.BOTTOM - m.LETTER_LINE_FOOT}mm;
+    margin-bottom: {m.LETTER_LINE_FOOT}mm;
+    border-bottom: {m.LETTER_LINE}pt double #{m.RED}; }} }}
 html {{ background: #e9edf1; }}
 body {{ margin: 0; }}
 main {{ box-sizing: border-box; position: relative; width: {m.PAGE_WIDTH}mm; min-height: {m.PAGE_HEIGHT}mm;
@@ -54,10 +60,11 @@ main.letter .letterhead {{ color: #{m.RED}; font: {m.LETTER_MARK}pt/1.15 {_stack
 main.letter p.number {{ margin-bottom: {2 * m.LINE}pt; }}
 main .attachments {{ display: flex; margin: {m.LINE}pt 0 0 2em; }}
 main .attachments > div > span {{ display: block; }}
+main p:has(+ .signature) {{ break-after: avoid; }}
 main .signature {{ width: fit-content; margin-left: auto; margin-top: {m.LINE}pt; break-inside: avoid; }}
 main .signature.sealed {{ margin-top: {m.SEAL_LINES * m.LINE}pt; }}
 main .signature p {{ text-align: center; text-indent: 0; white-space: nowrap; }}
-main table {{ width: {m.TEXT_WIDTH}mm; table-layout: fixed; border-collapse: collapse; margin: 6pt 0;
+main table {{ width: 100%; table-layout: fixed; border-collapse: collapse; margin: 6pt 0;
   font-size: {m.SIZE_4}pt; line-height: 24pt; letter-spacing: 0; }}
 main th, main td {{ border: {m.TABLE_LINE}pt solid #000; padding: 1.5pt 1.8mm; text-align: left;
   font-weight: normal; overflow-wrap: anywhere; }}
@@ -66,17 +73,19 @@ main td.right {{ text-align: right; }}
 main tr {{ break-inside: avoid; }}
 main p.annex {{ text-indent: 0; font-family: {_stack("hei")}; break-before: page; margin-top: {m.LINE}pt; }}
 main p.annex-title {{ margin: {m.LINE}pt 0; }}
-main .end {{ margin-top: {2 * m.LINE}pt; font-size: {m.SIZE_4}pt; break-inside: avoid; }}
+main .end {{ margin-top: {m.LINE}pt; font-size: {m.SIZE_4}pt; break-inside: avoid; }}
 main .end p {{ text-indent: -3em; padding: 0 1em 0 4em; }}
 main.document .end {{ border-top: {m.END_THICK}mm solid #000; border-bottom: {m.END_THICK}mm solid #000; }}
 main.document .end p + p {{ border-top: {m.END_THIN}mm solid #000; }}
 main .end p.printed {{ display: flex; justify-content: space-between; text-indent: 0; padding: 0 1em; }}
-main .check {{ display: flex; align-items: center; gap: 2mm; margin-top: {m.LINE}pt; letter-spacing: 0;
+main .check {{ display: flex; align-items: center; gap: 2mm; margin-top: {m.LINE / 2}pt; letter-spacing: 0;
   font-size: {m.SIZE_SMALL}pt; line-height: 1.4; break-inside: avoid; }}
 main .check svg {{ width: {m.QR}mm; height: {m.QR}mm; }}
 @media print {{
   html {{ background: #fff; }}
   main {{ width: auto; min-height: 0; margin: 0; padding: 0; }}
+  main.letter {{ page: letter; padding: 0 {side - shift}mm 0 {side + shift}mm; }}
+  main.letter .letterhead {{ margin-top: 0; }}
 }}
 @media screen and (max-width: 800px) {{
   main {{ width: auto; min-height: 0; margin: 0; padding: 6mm 5mm; }}
