@@ -23,9 +23,7 @@ def check(procedure: type[Procedure]) -> None:
 
 def _unreachable(procedure: type[Procedure]) -> list[str]:
     reached: set[str] = set()
-    frontier = {
-        s.moves.target.code for s in procedure.steps.values() if not s.moves.sources and s.moves.target
-    }
+    frontier = {s.moves.target.code for s in procedure.steps.values() if not s.moves.sources and s.moves.target}
     while frontier:
         reached |= frontier
         frontier = {
@@ -37,9 +35,7 @@ def _unreachable(procedure: type[Procedure]) -> list[str]:
 
 
 def _dead_ends(procedure: type[Procedure]) -> list[str]:
-    left = {
-        source.code for step in procedure.steps.values() if step.moves.target for source in step.moves.sources
-    }
+    left = {source.code for step in procedure.steps.values() if step.moves.target for source in step.moves.sources}
     return [
         f"state {code} has no way out"
         for code, state in procedure.states.items()
@@ -56,5 +52,6 @@ def _unended(procedure: type[Procedure]) -> list[str]:
 
 
 def _baseless(procedure: type[Procedure]) -> list[str]:
-    parts = [*procedure.steps.items(), *procedure.limits.items()]
-    return [f"{code} has no basis" for code, part in parts if not bases(part.basis)]
+    stated = {code: step.basis for code, step in procedure.steps.items()}
+    stated |= {code: limit.basis for code, limit in procedure.limits.items()}
+    return [f"{code} has no basis" for code, basis in stated.items() if not bases(basis)]

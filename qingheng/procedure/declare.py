@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Union
 from qingheng.procedure.fields import Condition, Field
 from qingheng.procedure.papers import PaperSpec
 from qingheng.procedure.roles import Role
-from qingheng.statute.laws import Basis
+from qingheng.statute.laws import Basis, Citation, Practice
 from qingheng.statute.periods import Direction, Period
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ Bases = Basis | Sequence[Basis]
 
 def bases(value: Bases) -> tuple[Basis, ...]:
     """One basis or several, as a tuple."""
-    return tuple(value) if isinstance(value, list | tuple) else (value,)  # type: ignore[arg-type]
+    return (value,) if isinstance(value, Citation | Practice) else tuple(value)
 
 
 @dataclass(frozen=True, eq=False)
@@ -156,11 +156,13 @@ class Step(Named):
     label: the verb on the button. moves: from which state to which. by: who may take it. prepared_by: who may
     lay it before them for approval. basis: its articles.
     asks: facts the taker states. sets: facts that follow from taking it. stamps: date facts that receive the
-    step's legal date. derives: facts worked out of the others. needs: rules. issues: papers made and numbered
-    with it. serves: papers whose service it records; its legal date is then the effective date of service.
+    step's legal date. derives: facts worked out of the others. needs: rules.
+    issues: papers made and numbered with it. serves: papers whose service it records; its legal date is then the
+    effective date of service.
     about: role of the party each taking is about, or the step that opened the matter it is about. opens: each
-    taking is a matter of its own (a letter) that later steps are about. replaces: the party it is about leaves. adds: roles of the parties whose details are taken down with
-    it. schedules: the fact that holds when something will take place, for the calendar. usual: shown first.
+    taking is a matter of its own (a letter) that later steps are about. replaces: the party it is about leaves.
+    adds: roles of the parties whose details are taken down with it. schedules: the fact that holds when something
+    will take place, for the calendar. usual: shown first. help: what a taker should know.
     """
 
     label: str
@@ -228,7 +230,7 @@ Triggers = Trigger | Sequence[Trigger]
 
 def triggers(value: Triggers) -> tuple[Trigger, ...]:
     """One trigger or several, as a tuple."""
-    return tuple(value) if isinstance(value, list | tuple) else (value,)  # type: ignore[arg-type]
+    return (value,) if isinstance(value, Step | Moment | Expiry) else tuple(value)
 
 
 @dataclass(frozen=True)
@@ -299,7 +301,8 @@ class Binds(Enum):
 class Limit(Named):
     """A time limit.
 
-    length: the period, with its kind of day; None for a fixed date. starts, met_by: steps (their legal date) or moments (a stated date).
+    length: the period, with its kind of day; None for a fixed date.
+    starts, met_by: steps (their legal date) or moments (a date that a step states).
     when: all must hold, else the limit does not apply. each: one limit for every party of that role.
     paused_in: states in which it stands still. not_counting: time the law does not count. extension, long_stop,
     lapse: as their names say. outlives: still runs after the case is closed. then: what follows when it is missed.

@@ -43,7 +43,5 @@ def standing(events: Sequence[Event]) -> list[Event]:
             kept.pop(event.corrects, None)
         elif original := kept.get(event.corrects):
             on = event.data.get("on") or original.on
-            kept[event.corrects] = replace(
-                original, on=on, data={**original.data, **event.data.get("facts", {})}
-            )
+            kept[event.corrects] = replace(original, on=on, data={**original.data, **event.data.get("facts", {})})
     return list(kept.values())

@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import Any
 
 from qingheng.statute.laws import Basis
@@ -18,7 +18,7 @@ Value = Any
 """A value of a fact as it stands in an event: text, number, bool, date (ISO text in storage), list of text."""
 
 
-class Choice(str, Enum):
+class Choice(StrEnum):
     """A closed list of legal options: `UPHOLD = "uphold", "维持", law[68]`."""
 
     label: str
@@ -31,8 +31,13 @@ class Choice(str, Enum):
         member.basis = basis
         return member
 
-    def __str__(self) -> str:
-        return self.value
+    @classmethod
+    def of(cls, value: str) -> Choice:
+        """The option with this value. Raises ValueError."""
+        for member in cls:
+            if member.value == value:
+                return member
+        raise ValueError(value)
 
     @classmethod
     def pairs(cls) -> list[tuple[str, str]]:
@@ -93,7 +98,7 @@ class Field:
         Raises:
             Invalid: with the Chinese message to show at the field.
         """
-        if raw is None or raw == "" or raw == []:
+        if raw is None or raw in ("", []):
             return None
         try:
             value = _PARSERS[self.kind](self, raw)
@@ -118,9 +123,9 @@ class Field:
             case Kind.YES_NO:
                 return "是" if value else "否"
             case Kind.CHOICE if self.choices:
-                return self.choices(value).label
+                return self.choices.of(value).label
             case Kind.CHOICES if self.choices:
-                return "、".join(self.choices(item).label for item in value)
+                return "、".join(self.choices.of(item).label for item in value)
             case _:
                 return str(value)
 
@@ -215,15 +220,13 @@ def _time(_: Field, raw: Value) -> dt.datetime:
 def _yes_no(_: Field, raw: Value) -> bool:
     if isinstance(raw, bool):
         return raw
-    return {"true": True, "on": True, "1": True, "是": True, "false": False, "0": False, "否": False}[
-        str(raw).lower()
-    ]
+    return {"true": True, "on": True, "1": True, "是": True, "false": False, "0": False, "否": False}[str(raw).lower()]
 
 
 def _choice(fact: Field, raw: Value) -> str:
     assert fact.choices is not None  # noqa: S101
     try:
-        return fact.choices(str(raw)).value
+        return str(fact.choices.of(str(raw)).value)
     except ValueError:
         raise Invalid(fact.name, f"“{fact.label}”没有“{raw}”这一选项", fact.basis) from None
 

@@ -209,9 +209,7 @@ class Folder:
             if isinstance(trigger, Moment):
                 self._start(limit, trigger, event)
         for limit in self.procedure.extending.get(step.code, ()):
-            if limit.extension:
-                for clock in self._open(limit, event.subject):
-                    clock.extended += int(event.data.get(limit.extension.by_days.name) or 0)
+            self._extend(limit, event)
         for limit, trigger in self.procedure.meeting.get(step.code, ()):
             self._meet(limit, trigger, event)
         for limit in self.procedure.voiding.get(step.code, ()):
@@ -233,6 +231,11 @@ class Folder:
             for clock in earlier:
                 clock.void = clock.void or clock.met_on is None
             self._clocks.append(_Clock(limit, subject, on, event.number, len(earlier) + 1))
+
+    def _extend(self, limit: Limit, event: Event) -> None:
+        if limit.extension:
+            for clock in self._open(limit, event.subject):
+                clock.extended += int(event.data.get(limit.extension.by_days.name) or 0)
 
     def _meet(self, limit: Limit, trigger: Trigger, event: Event) -> None:
         on = self._date(trigger, event)

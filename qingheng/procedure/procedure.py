@@ -30,9 +30,7 @@ class ProcedureType(type):
     def __prepare__(mcs, name: str, bases: tuple[type, ...], **_: Any) -> _Body:  # type: ignore[override]
         return _Body()
 
-    def __new__(
-        mcs, name: str, parents: tuple[type, ...], body: Mapping[str, Any], **_: Any
-    ) -> ProcedureType:
+    def __new__(mcs, name: str, parents: tuple[type, ...], body: Mapping[str, Any], **_: Any) -> ProcedureType:
         cls = super().__new__(mcs, name, parents, dict(body))
         if parents:
             cls._index(body)  # type: ignore[attr-defined]
@@ -82,15 +80,10 @@ class Procedure(metaclass=ProcedureType):
             if limit.extension:
                 extending[limit.extension.step.code].append(limit)
         cls.following = [
-            (limit, t.limit)
-            for limit in cls.limits.values()
-            for t in triggers(limit.starts)
-            if isinstance(t, Expiry)
+            (limit, t.limit) for limit in cls.limits.values() for t in triggers(limit.starts) if isinstance(t, Expiry)
         ]
         cls.voiding, cls.extending = dict(voiding), dict(extending)
-        exclusions = {
-            e for limit in cls.limits.values() for e in limit.not_counting if isinstance(e, Exclusion)
-        }
+        exclusions = {e for limit in cls.limits.values() for e in limit.not_counting if isinstance(e, Exclusion)}
         cls.excluding = frozenset(e.begins.code for e in exclusions)
         including = defaultdict(set)
         for e in exclusions:
@@ -110,9 +103,7 @@ class Procedure(metaclass=ProcedureType):
     @classmethod
     def papers(cls) -> dict[str, PaperSpec]:
         """Every paper that some step issues or serves, by code."""
-        found = (
-            paper for step in cls.steps.values() for paper in (*(i.paper for i in step.papers), *step.serves)
-        )
+        found = (paper for step in cls.steps.values() for paper in (*(i.paper for i in step.papers), *step.serves))
         return {paper.code: paper for paper in found}
 
 

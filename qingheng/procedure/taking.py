@@ -71,9 +71,7 @@ def open_steps(status: Status, roles: Sequence[Role]) -> list[Step]:
     return sorted(found, key=lambda step: not step.usual)
 
 
-def clean(
-    step: Step, raw: Mapping[str, Any], known: Mapping[str, Any]
-) -> tuple[dict[str, Any], list[Refusal]]:
+def clean(step: Step, raw: Mapping[str, Any], known: Mapping[str, Any]) -> tuple[dict[str, Any], list[Refusal]]:
     """The stated facts in their types, and what is wrong with them.
 
     Args:

@@ -44,17 +44,12 @@ def _read(chunk: list[Case]) -> Iterator[tuple[Loaded, list[tuple[Any, ...]], Re
     ids = [case.pk for case in chunk]
     events: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
     columns = ("number", "step", "on", "data", "subject", "corrects", "digest")
-    for case_id, *row in (
-        Event.objects.filter(case__in=ids).order_by("case", "number").values_list("case_id", *columns)
-    ):
+    for case_id, *row in Event.objects.filter(case__in=ids).order_by("case", "number").values_list("case_id", *columns):
         events[case_id].append(tuple(row))
     parties: dict[int, list[tuple[int, str, str]]] = defaultdict(list)
-    for case_id, *party in (
-        Party.objects.filter(case__in=ids, left_on=None)
-        .order_by("id")
-        .values_list("case_id", "id", "role", "kind")
-    ):
-        parties[case_id].append((party[0], party[1], party[2]))
+    taking_part = Party.objects.filter(case__in=ids, left_on=None).order_by("id")
+    for case_id, key, role, kind in taking_part.values_list("case_id", "id", "role", "kind"):
+        parties[case_id].append((key, role, kind))
     deadlines: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
     for case_id, *values in Deadline.objects.filter(case__in=ids).values_list("case_id", *_COMPARED):
         deadlines[case_id].append(tuple(values))
@@ -84,9 +79,7 @@ def _compare(
 
 
 def _compare_deadlines(where: str, status: Status, deadlines: list[tuple[Any, ...]]) -> Iterator[Difference]:
-    expected = {
-        each.key: tuple(caches.deadline_values(each)[name] for name in _COMPARED) for each in status.limits
-    }
+    expected = {each.key: tuple(caches.deadline_values(each)[name] for name in _COMPARED) for each in status.limits}
     stored = {(row[0], row[1], row[2]): row for row in deadlines}
     for key in expected.keys() | stored.keys():
         if expected.get(key) != stored.get(key):

@@ -72,11 +72,7 @@ def lapse(case_id: int, day: dt.date) -> list[Taken]:
 
 def _overdue(day: dt.date) -> Iterator[tuple[int, str]]:
     lapsing = {
-        code
-        for line in lines()
-        for version in line.versions
-        for code, limit in version.limits.items()
-        if limit.lapse
+        code for line in lines() for version in line.versions for code, limit in version.limits.items() if limit.lapse
     }
     rows = Deadline.objects.filter(state=LimitState.RUNNING.name, limit__in=lapsing, due__lt=day)
     yield from rows.order_by("due", "case_id").values_list("case_id", "case__number").distinct()
@@ -84,15 +80,13 @@ def _overdue(day: dt.date) -> Iterator[tuple[int, str]]:
 
 def _services_taking_effect(day: dt.date) -> Iterator[ServiceRecord]:
     """Public notices whose period has ended: recorded before they took effect, so no step was taken yet."""
-    rows = ServiceRecord.objects.filter(
-        effective_on__lte=day, method="public_notice", document__case__isnull=False
-    )
+    rows = ServiceRecord.objects.filter(effective_on__lte=day, method="public_notice", document__case__isnull=False)
     yield from rows.select_related("document", "party").order_by("effective_on", "id")
 
 
 def _take_effect(record: ServiceRecord, day: dt.date) -> list[Taken]:
     if record.effective_on is None or serving.already_taken(record):
         return []
-    case = Case.objects.select_related("body").get(pk=record.document.case_id)
+    case = Case.objects.select_related("body").get(pk=record.document.case_id or 0)
     taken = serving.take_step(case, record, None, day)
     return [taken] if taken else []

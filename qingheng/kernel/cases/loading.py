@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -17,7 +17,11 @@ from qingheng.procedure.fold import Folder, Status
 from qingheng.procedure.procedure import Procedure
 from qingheng.statute.calendar import WorkCalendar
 
-_PARSE = {Kind.DATE: dt.date.fromisoformat, Kind.TIME: dt.datetime.fromisoformat, Kind.MONEY: Decimal}
+_PARSE: dict[Kind, Callable[[str], Any]] = {
+    Kind.DATE: dt.date.fromisoformat,
+    Kind.TIME: dt.datetime.fromisoformat,
+    Kind.MONEY: Decimal,
+}
 
 
 def typed(procedure: type[Procedure], data: Mapping[str, Any]) -> dict[str, Any]:

@@ -54,9 +54,7 @@ class PaperContext:
     @cached_property
     def parties(self) -> list[Party]:
         """The parties who take part."""
-        return (
-            list(self.loaded.case.parties.filter(left_on=None).order_by("id")) if self.loaded.case.pk else []
-        )
+        return list(self.loaded.case.parties.filter(left_on=None).order_by("id")) if self.loaded.case.pk else []
 
     def _as(self, role: str) -> list[Party]:
         return [party for party in self.parties if party.role == role]
@@ -126,9 +124,7 @@ def preview(loaded: Loaded, proposal: Proposal) -> dict[str, str]:
     }
 
 
-def issue_all(
-    loaded: Loaded, proposal: Proposal, edited: Mapping[str, str], user: User | None
-) -> list[Document]:
+def issue_all(loaded: Loaded, proposal: Proposal, edited: Mapping[str, str], user: User | None) -> list[Document]:
     """Number, freeze and enter the papers of the step.
 
     A paper is dated the day it is really made: for a step the law took earlier, the day it is recorded.

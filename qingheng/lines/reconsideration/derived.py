@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from qingheng.lines.reconsideration.choices import Channel, Closing, Inaction, Performance, Track
+from qingheng.lines.reconsideration.choices import Channel, Inaction, Performance, Track
 from qingheng.procedure.declare import PartyFact
 from qingheng.procedure.roles import APPLICANT
 
@@ -19,8 +19,9 @@ ENTERPRISE_KINDS = frozenset({"enterprise", "sole_trader"})
 
 def filed_on(facts: Facts, _: Parties) -> dt.date | None:
     """The day the application counts as filed: posting, or receipt by the organ that forwards it, else receipt."""
-    by_channel = {Channel.MAIL: facts.get("posted_on"), Channel.ORGAN: facts.get("organ_received_on")}
-    found: dt.date | None = by_channel.get(facts.get("channel")) or facts.get("received_on")
+    by_channel = {Channel.MAIL.value: "posted_on", Channel.ORGAN.value: "organ_received_on"}
+    stated = by_channel.get(facts.get("channel", ""), "received_on")
+    found: dt.date | None = facts.get(stated) or facts.get("received_on")
     return found
 
 
@@ -36,13 +37,13 @@ def hearing_day(facts: Facts, _: Parties) -> dt.date:
 
 
 def closing_of_decision(facts: Facts, _: Parties) -> str:
-    """The closing type of a decision bears the same code as the decision."""
-    return Closing(facts["decision"]).value
+    """The closing type that a decision makes: `Decision` uses the codes of `Closing`."""
+    return str(facts["decision"])
 
 
 def performance_begun(facts: Facts, _: Parties) -> str:
     """Performance begins with service where there is something to perform."""
-    return (Performance.UNDER_WAY if facts.get("has_performance") else Performance.NOTHING).value
+    return str(Performance.UNDER_WAY if facts.get("has_performance") else Performance.NOTHING)
 
 
 def silence_full_on(facts: Facts, _: Parties) -> dt.date | None:
@@ -62,4 +63,4 @@ def accepted_or_reopened(facts: Facts, _: Parties) -> dt.date | None:
 
 def track_or_ordinary(facts: Facts, _: Parties) -> str:
     """A case that had no track yet is heard in the ordinary procedure."""
-    return facts.get("track") or Track.ORDINARY.value
+    return str(facts.get("track") or Track.ORDINARY)

@@ -40,9 +40,7 @@ class Application(Fields):
     forwarded_on = date("作出机关转送日", shown_when=where(channel, c.Channel.ORGAN), basis=LAW[32, 2])
     received_on = date("收到日")
     filed_on = date("提出申请日")
-    act = text(
-        "被申请的行政行为", help="写明行政行为的名称和文号,例如《行政处罚决定书》(青市监处罚〔2024〕12号)"
-    )
+    act = text("被申请的行政行为", help="写明行政行为的名称和文号,例如《行政处罚决定书》(青市监处罚〔2024〕12号)")
     act_kind = choice("行政行为类型", c.ActKind, basis=LAW[11])
     report_handling = yes_no("属于举报投诉处理", required=False)
     admin_field = choice("行政管理类别", c.AdminField)
@@ -61,9 +59,7 @@ class Application(Fields):
         shown_when=where(inaction, c.Inaction.NO_LIMIT, c.Inaction.LIMIT_SET, c.Inaction.URGENT),
         basis=REGULATION[16],
     )
-    duty_due_on = date(
-        "履行期限届满日", shown_when=where(inaction, c.Inaction.LIMIT_SET), basis=REGULATION[16, 1, 1]
-    )
+    duty_due_on = date("履行期限届满日", shown_when=where(inaction, c.Inaction.LIMIT_SET), basis=REGULATION[16, 1, 1])
     silence_full_on = date("收到请求满六十日之日", basis=REGULATION[16, 1, 2])
     real_estate = yes_no("因不动产提出", required=False, basis=LAW[21])
     longer_by = integer(
@@ -126,9 +122,7 @@ class Trial(Fields):
     """审理."""
 
     track = choice("审理程序", c.Track)
-    simplified_ground = choice(
-        "适用简易程序的理由", c.SimplifiedGround, shown_when=where(track, c.Track.SIMPLIFIED)
-    )
+    simplified_ground = choice("适用简易程序的理由", c.SimplifiedGround, shown_when=where(track, c.Track.SIMPLIFIED))
     shorter_due_on = date("其他法律规定的更短审理期限届满日", required=False, basis=LAW[62, 1])
     reply_evidence = yes_no("提交了证据、依据", basis=LAW[48])
     reply_gist = long_text("答复要点", required=False)

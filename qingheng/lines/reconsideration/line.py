@@ -15,9 +15,7 @@ from qingheng.procedure.versions import Versions
 
 def title(facts: Mapping[str, Any], parties: Sequence[tuple[str, str]]) -> str:
     """张某某不服某某局《行政处罚决定书》, with 等 where there are several."""
-    return f"{_names(parties, APPLICANT.code)}不服{_names(parties, RESPONDENT.code)}{facts.get('act', '')}"[
-        :300
-    ]
+    return f"{_names(parties, APPLICANT.code)}不服{_names(parties, RESPONDENT.code)}{facts.get('act', '')}"[:300]
 
 
 def _names(parties: Sequence[tuple[str, str]], role: str) -> str:

@@ -86,9 +86,7 @@ participation = PaperSpec(
     basis=LAW[16],
 )
 stay = PaperSpec("stay", "停止执行决定书", "stay.txt", series="青府复停字", to=ALL_PARTIES, basis=LAW[42])
-no_stay = PaperSpec(
-    "no_stay", "不停止执行决定书", "no_stay.txt", series="青府复不停字", to=ALL_PARTIES, basis=LAW[42]
-)
+no_stay = PaperSpec("no_stay", "不停止执行决定书", "no_stay.txt", series="青府复不停字", to=ALL_PARTIES, basis=LAW[42])
 views_record = PaperSpec(
     "views_record", "听取意见笔录", "views_record.txt", RECORD, sealed_by=Sealer.NONE, basis=LAW[49]
 )
@@ -209,9 +207,7 @@ performance_order = PaperSpec(
     to=(RESPONDENT,),
     basis=LAW[77, 2],
 )
-copy_letter = PaperSpec(
-    "copy_letter", "抄告函", "copy_letter.txt", LETTER, series="青府复抄字", basis=LAW[79, 2]
-)
+copy_letter = PaperSpec("copy_letter", "抄告函", "copy_letter.txt", LETTER, series="青府复抄字", basis=LAW[79, 2])
 opinion_letter = PaperSpec(
     "opinion_letter", "行政复议意见书", "opinion_letter.txt", LETTER, series="青府复意字", basis=LAW[76]
 )
@@ -240,8 +236,24 @@ CLOSING = (decision, dismissal, mediation, termination)
 """Papers by which a case ends; their service begins what follows."""
 TO_MAKER = (maker_notice,)
 OTHERS = (
-    receipt, redirection, acceptance, incomplete_filing, participation, stay, no_stay, hearing_notice,
-    committee_request, track_switch, extension, suspension, resumption, correction_order, performance_order,
-    copy_letter, suggestion_letter, clue_letter, filing_report,
-)  # fmt: skip
+    receipt,
+    redirection,
+    acceptance,
+    incomplete_filing,
+    participation,
+    stay,
+    no_stay,
+    hearing_notice,
+    committee_request,
+    track_switch,
+    extension,
+    suspension,
+    resumption,
+    correction_order,
+    performance_order,
+    copy_letter,
+    suggestion_letter,
+    clue_letter,
+    filing_report,
+)
 """Papers whose service starts no limit."""

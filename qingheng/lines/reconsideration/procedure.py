@@ -14,7 +14,7 @@ from qingheng.lines.reconsideration.choices import (
     ReviewResult,
     SuspensionGround,
     Track,
-)  # fmt: skip
+)
 from qingheng.lines.reconsideration.facts import (
     Aftermath,
     Application,
@@ -23,7 +23,7 @@ from qingheng.lines.reconsideration.facts import (
     Review,
     Screening,
     Trial,
-)  # fmt: skip
+)
 from qingheng.lines.reconsideration.law import (
     CIVIL_SERVANTS,
     EARLY_RESOLUTION,
@@ -32,7 +32,7 @@ from qingheng.lines.reconsideration.law import (
     LITIGATION,
     QUALITY,
     REGULATION,
-)  # fmt: skip
+)
 from qingheng.procedure.declare import (
     Binds,
     Exclusion,
@@ -49,7 +49,7 @@ from qingheng.procedure.declare import (
     expiry,
     given,
     moment,
-)  # fmt: skip
+)
 from qingheng.procedure.fields import where
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.roles import (
@@ -65,7 +65,7 @@ from qingheng.procedure.roles import (
     SERVICE_POINT,
     THIRD_PARTY,
     WORKING_BODY_HEAD,
-)  # fmt: skip
+)
 from qingheng.procedure.roles import (
     LAW as BY_LAW,
 )
@@ -108,11 +108,37 @@ class Reconsideration(Procedure):
         basis=[LAW[22], REGULATION[19]],
         adds=EVERYONE,
         asks=[
-            A.channel, A.service_point, A.posted_on, A.organ_received_on, A.forwarded_on, A.act, A.act_kind,
-            A.report_handling, A.admin_field, A.inaction, A.act_date, A.known_on, A.told_rights,
-            A.learned_rights_on, A.requested_on, A.duty_due_on, A.real_estate, A.longer_by, A.obstacle_from,
-            A.obstacle_removed, A.claims, A.mandatory_first, A.amount, A.reasons, A.stay_asked, A.excluded,
-            A.several_acts, A.already_elsewhere, A.withdrawn_before, A.against_own_will, A.green_channel,
+            A.channel,
+            A.service_point,
+            A.posted_on,
+            A.organ_received_on,
+            A.forwarded_on,
+            A.act,
+            A.act_kind,
+            A.report_handling,
+            A.admin_field,
+            A.inaction,
+            A.act_date,
+            A.known_on,
+            A.told_rights,
+            A.learned_rights_on,
+            A.requested_on,
+            A.duty_due_on,
+            A.real_estate,
+            A.longer_by,
+            A.obstacle_from,
+            A.obstacle_removed,
+            A.claims,
+            A.mandatory_first,
+            A.amount,
+            A.reasons,
+            A.stay_asked,
+            A.excluded,
+            A.several_acts,
+            A.already_elsewhere,
+            A.withdrawn_before,
+            A.against_own_will,
+            A.green_channel,
             A.legal_aid,
         ],
         stamps=[A.received_on],
@@ -122,12 +148,19 @@ class Reconsideration(Procedure):
             A.silence_full_on: derived.silence_full_on,
         },
         needs=[
-            rules.has_parties, rules.one_act, rules.represented, rules.two_agents_at_most,
-            rules.obstacle_in_order, rules.posted_before_received, rules.forwarded_in_order,
-            rules.organ_may_forward, rules.known_after_act, rules.green_for_enterprises,
+            rules.has_parties,
+            rules.one_act,
+            rules.represented,
+            rules.two_agents_at_most,
+            rules.obstacle_in_order,
+            rules.posted_before_received,
+            rules.forwarded_in_order,
+            rules.organ_may_forward,
+            rules.known_after_act,
+            rules.green_for_enterprises,
         ],
         issues=[papers.receipt, given(papers.oral_application, where(A.channel, Channel.ORAL))],
-    )  # fmt: skip
+    )
 
     # 审查
     assign = Step(
@@ -250,12 +283,18 @@ class Reconsideration(Procedure):
         sets={S.intake_result: IntakeResult.ACCEPTED.value},
         stamps=[S.accepted_on, S.intake_ended_on],
         needs=[
-            rules.in_time, rules.not_premature, rules.within_scope, rules.not_elsewhere,
-            rules.not_withdrawn_before, rules.two_officers, rules.simplified_fits, rules.screening_running,
+            rules.in_time,
+            rules.not_premature,
+            rules.within_scope,
+            rules.not_elsewhere,
+            rules.not_withdrawn_before,
+            rules.two_officers,
+            rules.simplified_fits,
+            rules.screening_running,
         ],
         issues=[papers.acceptance],
         usual=True,
-    )  # fmt: skip
+    )
     accept_incomplete = Step(
         "容缺受理",
         received >> accepted,
@@ -265,12 +304,18 @@ class Reconsideration(Procedure):
         sets={S.intake_result: IntakeResult.ACCEPTED.value, S.incomplete_ok: True},
         stamps=[S.accepted_on, S.intake_ended_on],
         needs=[
-            rules.green_for_enterprises, rules.in_time, rules.not_premature, rules.within_scope,
-            rules.not_elsewhere, rules.not_withdrawn_before, rules.two_officers, rules.simplified_fits,
+            rules.green_for_enterprises,
+            rules.in_time,
+            rules.not_premature,
+            rules.within_scope,
+            rules.not_elsewhere,
+            rules.not_withdrawn_before,
+            rules.two_officers,
+            rules.simplified_fits,
             rules.screening_running,
         ],
         issues=[papers.acceptance, papers.incomplete_filing],
-    )  # fmt: skip
+    )
     deem_accepted = Step(
         "视为受理",
         (received | in_prefiling) >> accepted,
@@ -293,27 +338,50 @@ class Reconsideration(Procedure):
         issues=[papers.refusal],
     )
     serve_refusal = Step(
-        "不予受理决定书送达", at(closed_before), by=SERVERS, basis=[LAW[34], LAW[88, 1]], serves=[papers.refusal],
+        "不予受理决定书送达",
+        at(closed_before),
+        by=SERVERS,
+        basis=[LAW[34], LAW[88, 1]],
+        serves=[papers.refusal],
         stamps=[F.served_on],
-    )  # fmt: skip
+    )
 
     # 审理
     send_copy = Step(
-        "发送申请书副本", at(accepted, suspended, for_approval), by=CASE_OFFICER, basis=[LAW[48], LAW[54, 1]],
-        about=RESPONDENT, issues=[papers.reply_notice], usual=True,
-    )  # fmt: skip
+        "发送申请书副本",
+        at(accepted, suspended, for_approval),
+        by=CASE_OFFICER,
+        basis=[LAW[48], LAW[54, 1]],
+        about=RESPONDENT,
+        issues=[papers.reply_notice],
+        usual=True,
+    )
     serve_copy = Step(
-        "副本送达被申请人", at(accepted, suspended, for_approval), by=SERVERS, basis=[LAW[48], LAW[54, 1]],
-        about=RESPONDENT, serves=[papers.reply_notice],
-    )  # fmt: skip
+        "副本送达被申请人",
+        at(accepted, suspended, for_approval),
+        by=SERVERS,
+        basis=[LAW[48], LAW[54, 1]],
+        about=RESPONDENT,
+        serves=[papers.reply_notice],
+    )
     reply = Step(
-        "被申请人答复", at(accepted, suspended, for_approval), by=(RESPONDENT, CASE_OFFICER), about=RESPONDENT,
-        basis=[LAW[48], LAW[54, 1]], asks=[T.reply_evidence, T.reply_gist], usual=True,
-    )  # fmt: skip
+        "被申请人答复",
+        at(accepted, suspended, for_approval),
+        by=(RESPONDENT, CASE_OFFICER),
+        about=RESPONDENT,
+        basis=[LAW[48], LAW[54, 1]],
+        asks=[T.reply_evidence, T.reply_gist],
+        usual=True,
+    )
     hear_views = Step(
-        "听取意见", at(accepted), by=CASE_OFFICER, basis=LAW[49], asks=[T.views_by, T.views],
-        issues=[papers.views_record], usual=True,
-    )  # fmt: skip
+        "听取意见",
+        at(accepted),
+        by=CASE_OFFICER,
+        basis=LAW[49],
+        asks=[T.views_by, T.views],
+        issues=[papers.views_record],
+        usual=True,
+    )
     schedule_hearing = Step(
         "听证",
         at(accepted),
@@ -321,88 +389,143 @@ class Reconsideration(Procedure):
         prepared_by=(CASE_OFFICER,),
         basis=[LAW[50], LAW[51, 1]],
         asks=[
-            T.hearing_trigger, T.hearing_at, T.place, T.hearing_subject, T.hearing_host, T.hearing_officers,
+            T.hearing_trigger,
+            T.hearing_at,
+            T.place,
+            T.hearing_subject,
+            T.hearing_host,
+            T.hearing_officers,
             T.hearing_recorder,
         ],
         derives={T.hearing_on: derived.hearing_day},
         needs=[rules.hearing_notice_in_time],
         issues=[papers.hearing_notice],
         schedules=T.hearing_at,
-    )  # fmt: skip
+    )
     hold_hearing = Step(
-        "记录听证", at(accepted), by=CASE_OFFICER, basis=[LAW[50, 3], LAW[51]],
+        "记录听证",
+        at(accepted),
+        by=CASE_OFFICER,
+        basis=[LAW[50, 3], LAW[51]],
         asks=[T.applicant_attended, T.head_attendance, T.head_excuse, T.hearing_record],
-        stamps=[T.hearing_held_on], issues=[papers.hearing_record],
-    )  # fmt: skip
+        stamps=[T.hearing_held_on],
+        issues=[papers.hearing_record],
+    )
     consult = Step(
-        "提请复议委员会咨询", at(accepted), by=WORKING_BODY_HEAD, prepared_by=(CASE_OFFICER,), basis=LAW[52, 2],
-        asks=[T.committee_trigger, T.committee_question], issues=[papers.committee_request],
-    )  # fmt: skip
-    record_opinion = Step(
-        "记录咨询意见", at(accepted), by=CASE_OFFICER, basis=LAW[52, 3], asks=[T.committee_opinion]
+        "提请复议委员会咨询",
+        at(accepted),
+        by=WORKING_BODY_HEAD,
+        prepared_by=(CASE_OFFICER,),
+        basis=LAW[52, 2],
+        asks=[T.committee_trigger, T.committee_question],
+        issues=[papers.committee_request],
     )
+    record_opinion = Step("记录咨询意见", at(accepted), by=CASE_OFFICER, basis=LAW[52, 3], asks=[T.committee_opinion])
     add_third_party = Step(
-        "追加第三人", at(accepted), by=CASE_OFFICER, basis=LAW[16, 1], adds=[THIRD_PARTY], asks=[T.joining_reason],
+        "追加第三人",
+        at(accepted),
+        by=CASE_OFFICER,
+        basis=LAW[16, 1],
+        adds=[THIRD_PARTY],
+        asks=[T.joining_reason],
         issues=[papers.participation],
-    )  # fmt: skip
-    add_agent = Step(
-        "登记代理人", at(received, in_prefiling, supplementing, accepted, suspended), by=CLERKS, basis=LAW[17],
-        adds=[AGENT, REPRESENTATIVE], needs=[rules.two_agents_at_most],
-    )  # fmt: skip
-    take_evidence = Step(
-        "调查取证", at(accepted), by=CASE_OFFICER, basis=LAW[45],
-        asks=[T.evidence_from, T.evidence_officers, T.evidence_gist], issues=[papers.evidence_record],
-    )  # fmt: skip
-    read_file = Step(
-        "查阅案卷", at(accepted, suspended, for_approval), by=CASE_OFFICER, basis=LAW[47],
-        asks=[T.file_reader, T.file_refused],
-    )  # fmt: skip
-    receive_missing = Step(
-        "收到容缺材料", at(accepted), by=CLERKS, basis=INCOMPLETE_FILING, asks=[T.served_gist]
     )
+    add_agent = Step(
+        "登记代理人",
+        at(received, in_prefiling, supplementing, accepted, suspended),
+        by=CLERKS,
+        basis=LAW[17],
+        adds=[AGENT, REPRESENTATIVE],
+        needs=[rules.two_agents_at_most],
+    )
+    take_evidence = Step(
+        "调查取证",
+        at(accepted),
+        by=CASE_OFFICER,
+        basis=LAW[45],
+        asks=[T.evidence_from, T.evidence_officers, T.evidence_gist],
+        issues=[papers.evidence_record],
+    )
+    read_file = Step(
+        "查阅案卷",
+        at(accepted, suspended, for_approval),
+        by=CASE_OFFICER,
+        basis=LAW[47],
+        asks=[T.file_reader, T.file_refused],
+    )
+    receive_missing = Step("收到容缺材料", at(accepted), by=CLERKS, basis=INCOMPLETE_FILING, asks=[T.served_gist])
     to_ordinary = Step(
-        "转为普通程序", at(accepted), by=WORKING_BODY_HEAD, prepared_by=(CASE_OFFICER,), basis=LAW[55],
-        asks=[T.switch_reason], sets={T.track: Track.ORDINARY.value}, needs=[rules.is_simplified],
+        "转为普通程序",
+        at(accepted),
+        by=WORKING_BODY_HEAD,
+        prepared_by=(CASE_OFFICER,),
+        basis=LAW[55],
+        asks=[T.switch_reason],
+        sets={T.track: Track.ORDINARY.value},
+        needs=[rules.is_simplified],
         issues=[papers.track_switch],
-    )  # fmt: skip
+    )
     decide_stay = Step(
-        "决定是否停止执行", at(accepted), by=AUTHORITY_HEAD, prepared_by=(CASE_OFFICER,), basis=LAW[42],
+        "决定是否停止执行",
+        at(accepted),
+        by=AUTHORITY_HEAD,
+        prepared_by=(CASE_OFFICER,),
+        basis=LAW[42],
         asks=[T.stay_granted, T.stay_ground, T.stay_refusal],
         issues=[given(papers.stay, where(T.stay_granted, True)), given(papers.no_stay, where(T.stay_granted, False))],
-    )  # fmt: skip
-    extend = Step(
-        "延长审理期限", at(accepted, for_approval), by=WORKING_BODY_HEAD, prepared_by=(CASE_OFFICER,), basis=LAW[62, 1],
-        asks=[T.extension_days, T.extension_reason], needs=[rules.is_ordinary], issues=[papers.extension],
-    )  # fmt: skip
-    begin_inspection = Step(
-        "开始现场勘验", at(accepted), by=CASE_OFFICER, basis=REGULATION[34, 3], asks=[T.inquiry]
     )
+    extend = Step(
+        "延长审理期限",
+        at(accepted, for_approval),
+        by=WORKING_BODY_HEAD,
+        prepared_by=(CASE_OFFICER,),
+        basis=LAW[62, 1],
+        asks=[T.extension_days, T.extension_reason],
+        needs=[rules.is_ordinary],
+        issues=[papers.extension],
+    )
+    begin_inspection = Step("开始现场勘验", at(accepted), by=CASE_OFFICER, basis=REGULATION[34, 3], asks=[T.inquiry])
     end_inspection = Step("现场勘验结束", at(accepted), by=CASE_OFFICER, basis=REGULATION[34, 3])
     begin_appraisal = Step("开始鉴定", at(accepted), by=CASE_OFFICER, basis=REGULATION[37], asks=[T.inquiry])
     end_appraisal = Step("鉴定结束", at(accepted), by=CASE_OFFICER, basis=REGULATION[37])
-    begin_jurisdiction = Step(
-        "开始协商管辖", at(accepted), by=CASE_OFFICER, basis=REGULATION[30], asks=[T.inquiry]
-    )
+    begin_jurisdiction = Step("开始协商管辖", at(accepted), by=CASE_OFFICER, basis=REGULATION[30], asks=[T.inquiry])
     end_jurisdiction = Step("管辖确定", at(accepted), by=CASE_OFFICER, basis=REGULATION[30])
     suspend = Step(
-        "中止审理", (accepted | for_approval) >> suspended, by=AUTHORITY_HEAD, prepared_by=(CASE_OFFICER,),
-        basis=LAW[39], asks=[T.suspension_ground, T.suspension_detail], needs=[rules.review_by_own_step],
+        "中止审理",
+        (accepted | for_approval) >> suspended,
+        by=AUTHORITY_HEAD,
+        prepared_by=(CASE_OFFICER,),
+        basis=LAW[39],
+        asks=[T.suspension_ground, T.suspension_detail],
+        needs=[rules.review_by_own_step],
         issues=[papers.suspension],
-    )  # fmt: skip
+    )
     resume = Step(
-        "恢复审理", suspended >> accepted, by=AUTHORITY_HEAD, prepared_by=(CASE_OFFICER,), basis=[LAW[39, 2], LAW[39, 3]],
-        asks=[T.resumption_reason], issues=[papers.resumption], usual=True,
-    )  # fmt: skip
+        "恢复审理",
+        suspended >> accepted,
+        by=AUTHORITY_HEAD,
+        prepared_by=(CASE_OFFICER,),
+        basis=[LAW[39, 2], LAW[39, 3]],
+        asks=[T.resumption_reason],
+        issues=[papers.resumption],
+        usual=True,
+    )
 
     # 附带审查
     begin_review = Step(
-        "附带审查", accepted >> suspended, by=AUTHORITY_HEAD, prepared_by=(CASE_OFFICER,),
+        "附带审查",
+        accepted >> suspended,
+        by=AUTHORITY_HEAD,
+        prepared_by=(CASE_OFFICER,),
         basis=[LAW[56], LAW[57], LAW[39, 1, 9]],
         asks=[R.review_text, R.review_maker, R.review_own_power, R.review_competent],
-        sets={T.suspension_ground: SuspensionGround.ATTACHED_REVIEW.value, T.suspension_detail: "规范性文件或者依据的审查",
-              R.has_review: True},
+        sets={
+            T.suspension_ground: SuspensionGround.ATTACHED_REVIEW.value,
+            T.suspension_detail: "规范性文件或者依据的审查",
+            R.has_review: True,
+        },
         issues=[papers.suspension],
-    )  # fmt: skip
+    )
     notify_maker = Step(
         "通知制定机关",
         at(suspended),
@@ -411,12 +534,8 @@ class Reconsideration(Procedure):
         needs=[rules.own_power],
         issues=[papers.maker_notice],
     )
-    serve_maker = Step(
-        "审查通知送达制定机关", at(suspended), by=SERVERS, basis=LAW[58, 1], serves=papers.TO_MAKER
-    )
-    maker_replies = Step(
-        "制定机关答复", at(suspended), by=CASE_OFFICER, basis=LAW[58, 1], asks=[R.review_maker_reply]
-    )
+    serve_maker = Step("审查通知送达制定机关", at(suspended), by=SERVERS, basis=LAW[58, 1], serves=papers.TO_MAKER)
+    maker_replies = Step("制定机关答复", at(suspended), by=CASE_OFFICER, basis=LAW[58, 1], asks=[R.review_maker_reply])
     transfer_review = Step(
         "转送有权机关",
         at(suspended),
@@ -425,23 +544,30 @@ class Reconsideration(Procedure):
         needs=[rules.no_power],
         issues=[papers.review_transfer],
     )
-    serve_transfer = Step(
-        "转送函送达", at(suspended), by=SERVERS, basis=LAW[60], serves=[papers.review_transfer]
-    )
-    transferee_answers = Step(
-        "收到处理意见", at(suspended), by=CASE_OFFICER, basis=LAW[60], asks=[R.review_answer]
-    )
+    serve_transfer = Step("转送函送达", at(suspended), by=SERVERS, basis=LAW[60], serves=[papers.review_transfer])
+    transferee_answers = Step("收到处理意见", at(suspended), by=CASE_OFFICER, basis=LAW[60], asks=[R.review_answer])
     settle_review = Step(
-        "作出审查处理", at(suspended), by=AUTHORITY_HEAD, prepared_by=(CASE_OFFICER,), basis=LAW[59],
-        asks=[R.review_result], needs=[rules.own_power],
+        "作出审查处理",
+        at(suspended),
+        by=AUTHORITY_HEAD,
+        prepared_by=(CASE_OFFICER,),
+        basis=LAW[59],
+        asks=[R.review_result],
+        needs=[rules.own_power],
         issues=[given(papers.correction_order, where(R.review_result, ReviewResult.UNLAWFUL))],
-    )  # fmt: skip
+    )
 
     # 结案
     submit = Step(
-        "报批", accepted >> for_approval, by=CASE_OFFICER, basis=LAW[61, 1], asks=[O.draft_closing, O.opinion],
-        needs=[rules.reply_in_or_due, rules.views_heard, rules.hearing_held], issues=[papers.approval_form], usual=True,
-    )  # fmt: skip
+        "报批",
+        accepted >> for_approval,
+        by=CASE_OFFICER,
+        basis=LAW[61, 1],
+        asks=[O.draft_closing, O.opinion],
+        needs=[rules.reply_in_or_due, rules.views_heard, rules.hearing_held],
+        issues=[papers.approval_form],
+        usual=True,
+    )
     return_draft = Step(
         "退回承办人",
         for_approval >> accepted,
@@ -455,72 +581,136 @@ class Reconsideration(Procedure):
         by=AUTHORITY_HEAD,
         basis=LAW[61, 1],
         asks=[
-            O.decision, O.collective, O.found_facts, O.grounds, O.result_text, O.committee_adopted,
-            O.committee_not_adopted, O.compensation, O.compensation_sum, O.redo, O.perform_by, O.has_performance,
+            O.decision,
+            O.collective,
+            O.found_facts,
+            O.grounds,
+            O.result_text,
+            O.committee_adopted,
+            O.committee_not_adopted,
+            O.compensation,
+            O.compensation_sum,
+            O.redo,
+            O.perform_by,
+            O.has_performance,
         ],
         derives={O.closing: derived.closing_of_decision},
         stamps=[O.closed_on],
         needs=[
-            rules.committee_answered, rules.redo_fits, rules.void_was_asked, rules.rejection_fits,
+            rules.committee_answered,
+            rules.redo_fits,
+            rules.void_was_asked,
+            rules.rejection_fits,
             rules.reviewed_text_settled,
         ],
         issues=[papers.decision],
         usual=True,
-    )  # fmt: skip
+    )
     dismiss = Step(
-        "驳回申请", for_approval >> closed, by=AUTHORITY_HEAD, basis=LAW[33], asks=[S.refusal_ground, S.refusal_text],
-        sets={O.closing: Closing.DISMISSED.value, O.has_performance: False}, stamps=[O.closed_on], issues=[papers.dismissal],
-    )  # fmt: skip
+        "驳回申请",
+        for_approval >> closed,
+        by=AUTHORITY_HEAD,
+        basis=LAW[33],
+        asks=[S.refusal_ground, S.refusal_text],
+        sets={O.closing: Closing.DISMISSED.value, O.has_performance: False},
+        stamps=[O.closed_on],
+        issues=[papers.dismissal],
+    )
     mediate = Step(
-        "达成调解", (accepted | suspended | for_approval) >> closed, by=CASE_OFFICER, basis=[LAW[5], LAW[73]],
-        asks=[O.terms, O.has_performance, O.perform_by], sets={O.closing: Closing.MEDIATED.value}, stamps=[O.closed_on],
+        "达成调解",
+        (accepted | suspended | for_approval) >> closed,
+        by=CASE_OFFICER,
+        basis=[LAW[5], LAW[73]],
+        asks=[O.terms, O.has_performance, O.perform_by],
+        sets={O.closing: Closing.MEDIATED.value},
+        stamps=[O.closed_on],
         issues=[papers.mediation],
-    )  # fmt: skip
+    )
     settle = Step(
-        "准予和解撤回", (accepted | suspended | for_approval) >> closed, by=WORKING_BODY_HEAD, prepared_by=(CASE_OFFICER,),
-        basis=[LAW[74], LAW[41, 1, 1]], asks=[O.settlement],
+        "准予和解撤回",
+        (accepted | suspended | for_approval) >> closed,
+        by=WORKING_BODY_HEAD,
+        prepared_by=(CASE_OFFICER,),
+        basis=[LAW[74], LAW[41, 1, 1]],
+        asks=[O.settlement],
         sets={O.closing: Closing.SETTLED.value, O.termination_ground: "settled", O.has_performance: False},
-        stamps=[O.closed_on], issues=[papers.termination],
-    )  # fmt: skip
+        stamps=[O.closed_on],
+        issues=[papers.termination],
+    )
     withdraw = Step(
-        "准予撤回", (accepted | suspended | for_approval) >> closed, by=WORKING_BODY_HEAD, prepared_by=(CASE_OFFICER,),
-        basis=[LAW[41, 1, 1], LAW[74, 2]], asks=[S.withdrawal_recorded],
+        "准予撤回",
+        (accepted | suspended | for_approval) >> closed,
+        by=WORKING_BODY_HEAD,
+        prepared_by=(CASE_OFFICER,),
+        basis=[LAW[41, 1, 1], LAW[74, 2]],
+        asks=[S.withdrawal_recorded],
         sets={O.closing: Closing.WITHDRAWN.value, O.termination_ground: "withdrawn", O.has_performance: False},
-        stamps=[O.closed_on], needs=[rules.withdrawal_confirmed], issues=[papers.termination],
-    )  # fmt: skip
+        stamps=[O.closed_on],
+        needs=[rules.withdrawal_confirmed],
+        issues=[papers.termination],
+    )
     terminate = Step(
-        "终止审理", (accepted | suspended | for_approval) >> closed, by=AUTHORITY_HEAD, prepared_by=(CASE_OFFICER,),
-        basis=LAW[41], asks=[O.termination_ground, O.termination_detail],
-        sets={O.closing: Closing.TERMINATED.value, O.has_performance: False}, stamps=[O.closed_on],
-        needs=[rules.sixty_days_full, rules.termination_by_own_step], issues=[papers.termination],
-    )  # fmt: skip
+        "终止审理",
+        (accepted | suspended | for_approval) >> closed,
+        by=AUTHORITY_HEAD,
+        prepared_by=(CASE_OFFICER,),
+        basis=LAW[41],
+        asks=[O.termination_ground, O.termination_detail],
+        sets={O.closing: Closing.TERMINATED.value, O.has_performance: False},
+        stamps=[O.closed_on],
+        needs=[rules.sixty_days_full, rules.termination_by_own_step],
+        issues=[papers.termination],
+    )
 
     # 送达以后
     serve = Step(
-        "结案文书送达", closed >> performing, by=SERVERS, basis=[LAW[75, 2], LAW[73]], serves=papers.CLOSING,
-        stamps=[F.served_on], derives={F.performance: derived.performance_begun}, usual=True,
-    )  # fmt: skip
-    serve_further = Step(
-        "结案文书送达其他当事人", at(performing), by=SERVERS, basis=LAW[75, 2], serves=papers.CLOSING
+        "结案文书送达",
+        closed >> performing,
+        by=SERVERS,
+        basis=[LAW[75, 2], LAW[73]],
+        serves=papers.CLOSING,
+        stamps=[F.served_on],
+        derives={F.performance: derived.performance_begun},
+        usual=True,
     )
+    serve_further = Step("结案文书送达其他当事人", at(performing), by=SERVERS, basis=LAW[75, 2], serves=papers.CLOSING)
     serve_paper = Step(
         "送达文书",
         at(received, in_prefiling, supplementing, closed_before, accepted, suspended, for_approval, closed, performing),
-        by=SERVERS, basis=LAW[88, 1], serves=papers.OTHERS,
-    )  # fmt: skip
+        by=SERVERS,
+        basis=LAW[88, 1],
+        serves=papers.OTHERS,
+    )
     record_performance = Step(
-        "登记履行", at(performing), by=CASE_OFFICER, basis=LAW[77, 1], asks=[F.performed_on],
-        sets={F.performance: Performance.DONE.value}, needs=[rules.something_to_perform], usual=True,
-    )  # fmt: skip
+        "登记履行",
+        at(performing),
+        by=CASE_OFFICER,
+        basis=LAW[77, 1],
+        asks=[F.performed_on],
+        sets={F.performance: Performance.DONE.value},
+        needs=[rules.something_to_perform],
+        usual=True,
+    )
     order_performance = Step(
-        "责令限期履行", at(performing), by=AUTHORITY_HEAD, prepared_by=(CASE_OFFICER,), basis=LAW[77, 2],
-        asks=[F.order_days, F.interviewed, F.criticised], sets={F.performance: Performance.ORDERED.value},
-        needs=[rules.something_to_perform], issues=[papers.performance_order],
-    )  # fmt: skip
+        "责令限期履行",
+        at(performing),
+        by=AUTHORITY_HEAD,
+        prepared_by=(CASE_OFFICER,),
+        basis=LAW[77, 2],
+        asks=[F.order_days, F.interviewed, F.criticised],
+        sets={F.performance: Performance.ORDERED.value},
+        needs=[rules.something_to_perform],
+        issues=[papers.performance_order],
+    )
     enforce = Step(
-        "强制执行", at(performing), by=AUTHORITY_HEAD, prepared_by=(CASE_OFFICER,), basis=LAW[78],
-        asks=[F.enforced_by], sets={F.performance: Performance.ENFORCED.value},
-    )  # fmt: skip
+        "强制执行",
+        at(performing),
+        by=AUTHORITY_HEAD,
+        prepared_by=(CASE_OFFICER,),
+        basis=LAW[78],
+        asks=[F.enforced_by],
+        sets={F.performance: Performance.ENFORCED.value},
+    )
     copy_up = Step(
         "抄告上一级主管部门",
         at(performing),
@@ -530,37 +720,69 @@ class Reconsideration(Procedure):
         issues=[papers.copy_letter],
     )
     reopen = Step(
-        "责令受理或者恢复审理", (closed_before | closed | performing) >> accepted, by=AUTHORITY_HEAD,
-        basis=[LAW[35], REGULATION[31], REGULATION[48, 2]], asks=[F.reopening_order],
+        "责令受理或者恢复审理",
+        (closed_before | closed | performing) >> accepted,
+        by=AUTHORITY_HEAD,
+        basis=[LAW[35], REGULATION[31], REGULATION[48, 2]],
+        asks=[F.reopening_order],
         sets={O.closing: None, O.closed_on: None, S.intake_result: IntakeResult.ACCEPTED.value},
         derives={S.accepted_on: derived.accepted_or_reopened, T.track: derived.track_or_ordinary},
         issues=[papers.resumption],
-    )  # fmt: skip
+    )
 
     issue_opinion = Step(
-        "制发意见书", at(accepted, suspended, for_approval, closed, performing), by=AUTHORITY_HEAD, prepared_by=(CASE_OFFICER,),
-        basis=LAW[76], opens=True, asks=[L.letter_to, L.letter_problem, L.letter_advice], issues=[papers.opinion_letter],
-    )  # fmt: skip
+        "制发意见书",
+        at(accepted, suspended, for_approval, closed, performing),
+        by=AUTHORITY_HEAD,
+        prepared_by=(CASE_OFFICER,),
+        basis=LAW[76],
+        opens=True,
+        asks=[L.letter_to, L.letter_problem, L.letter_advice],
+        issues=[papers.opinion_letter],
+    )
     serve_opinion = Step(
-        "意见书送达", at(accepted, suspended, for_approval, closed, performing), by=SERVERS, basis=LAW[76],
-        about=issue_opinion, serves=[papers.opinion_letter],
-    )  # fmt: skip
+        "意见书送达",
+        at(accepted, suspended, for_approval, closed, performing),
+        by=SERVERS,
+        basis=LAW[76],
+        about=issue_opinion,
+        serves=[papers.opinion_letter],
+    )
     report_opinion = Step(
-        "意见书纠正情况报送", at(accepted, suspended, for_approval, closed, performing), by=CASE_OFFICER, basis=LAW[76],
-        about=issue_opinion, asks=[L.letter_reply, L.letter_adopted],
-    )  # fmt: skip
+        "意见书纠正情况报送",
+        at(accepted, suspended, for_approval, closed, performing),
+        by=CASE_OFFICER,
+        basis=LAW[76],
+        about=issue_opinion,
+        asks=[L.letter_reply, L.letter_adopted],
+    )
     issue_suggestion = Step(
-        "制发建议书", at(accepted, suspended, for_approval, closed, performing), by=WORKING_BODY_HEAD, prepared_by=(CASE_OFFICER,),
-        basis=REGULATION[57, 2], opens=True, asks=[L.letter_to, L.letter_problem, L.letter_advice], issues=[papers.suggestion_letter],
-    )  # fmt: skip
+        "制发建议书",
+        at(accepted, suspended, for_approval, closed, performing),
+        by=WORKING_BODY_HEAD,
+        prepared_by=(CASE_OFFICER,),
+        basis=REGULATION[57, 2],
+        opens=True,
+        asks=[L.letter_to, L.letter_problem, L.letter_advice],
+        issues=[papers.suggestion_letter],
+    )
     answer_suggestion = Step(
-        "建议书回复", at(accepted, suspended, for_approval, closed, performing), by=CASE_OFFICER, basis=REGULATION[57, 2],
-        about=issue_suggestion, asks=[L.letter_reply, L.letter_adopted],
-    )  # fmt: skip
+        "建议书回复",
+        at(accepted, suspended, for_approval, closed, performing),
+        by=CASE_OFFICER,
+        basis=REGULATION[57, 2],
+        about=issue_suggestion,
+        asks=[L.letter_reply, L.letter_adopted],
+    )
     transfer_clue = Step(
-        "移送问题线索", at(accepted, suspended, for_approval, closed, performing), by=AUTHORITY_HEAD, prepared_by=(CASE_OFFICER,),
-        basis=[LAW[85], LAW[86]], asks=[L.clue_to, L.clue], issues=[papers.clue_letter],
-    )  # fmt: skip
+        "移送问题线索",
+        at(accepted, suspended, for_approval, closed, performing),
+        by=AUTHORITY_HEAD,
+        prepared_by=(CASE_OFFICER,),
+        basis=[LAW[85], LAW[86]],
+        asks=[L.clue_to, L.clue],
+        issues=[papers.clue_letter],
+    )
 
     look_up_suit = Step(
         "查询起诉信访",
@@ -570,93 +792,200 @@ class Reconsideration(Procedure):
         asks=[F.later_suit, F.suit_number],
     )
     publish = Step(
-        "决定书公开", at(performing), by=CASE_OFFICER, basis=LAW[79, 1], asks=[F.published, F.not_published], stamps=[F.published_on],
+        "决定书公开",
+        at(performing),
+        by=CASE_OFFICER,
+        basis=LAW[79, 1],
+        asks=[F.published, F.not_published],
+        stamps=[F.published_on],
         usual=True,
-    )  # fmt: skip
+    )
     report_major = Step(
-        "重大决定备案", at(performing), by=WORKING_BODY_HEAD, prepared_by=(CASE_OFFICER,), basis=REGULATION[59],
-        sets={F.filed_above: True}, issues=[papers.filing_report],
-    )  # fmt: skip
+        "重大决定备案",
+        at(performing),
+        by=WORKING_BODY_HEAD,
+        prepared_by=(CASE_OFFICER,),
+        basis=REGULATION[59],
+        sets={F.filed_above: True},
+        issues=[papers.filing_report],
+    )
     assess_quality = Step(
-        "案件质量自评", at(performing, closed_before), by=CASE_OFFICER, basis=QUALITY,
-        asks=[F.quality_score, F.quality_grade, F.quality_defects], usual=True,
-    )  # fmt: skip
+        "案件质量自评",
+        at(performing, closed_before),
+        by=CASE_OFFICER,
+        basis=QUALITY,
+        asks=[F.quality_score, F.quality_grade, F.quality_defects],
+        usual=True,
+    )
     archive = Step(
-        "归档", (performing | closed_before) >> archived, by=CASE_OFFICER, basis=LAW[79, 1], stamps=[F.archived_on],
-        needs=[rules.performance_settled, rules.refusal_served], usual=True,
-    )  # fmt: skip
+        "归档",
+        (performing | closed_before) >> archived,
+        by=CASE_OFFICER,
+        basis=LAW[79, 1],
+        stamps=[F.archived_on],
+        needs=[rules.performance_settled, rules.refusal_served],
+        usual=True,
+    )
 
     # 申请期限
     application_limit = Limit(
-        "申请期限", days(60), starts=moment(receive, A.known_on), met_by=moment(receive, A.filed_on),
-        when=[COMMITTED, where(A.told_rights, True)], binds=Binds.APPLICANT, not_counting=[OBSTACLE],
-        extension=Extension(receive, A.longer_by, None), basis=LAW[20, 1], then="决定不予受理",
-    )  # fmt: skip
+        "申请期限",
+        days(60),
+        starts=moment(receive, A.known_on),
+        met_by=moment(receive, A.filed_on),
+        when=[COMMITTED, where(A.told_rights, True)],
+        binds=Binds.APPLICANT,
+        not_counting=[OBSTACLE],
+        extension=Extension(receive, A.longer_by, None),
+        basis=LAW[20, 1],
+        then="决定不予受理",
+    )
     untold_limit = Limit(
-        "申请期限(未告知权利)", days(60), starts=moment(receive, A.learned_rights_on), met_by=moment(receive, A.filed_on),
-        when=[COMMITTED, where(A.told_rights, False)], binds=Binds.APPLICANT, not_counting=[OBSTACLE],
-        long_stop=LongStop(years(1), moment(receive, A.known_on), LAW[20, 3]), extension=Extension(receive, A.longer_by, None),
-        basis=LAW[20, 3], then="决定不予受理",
-    )  # fmt: skip
+        "申请期限(未告知权利)",
+        days(60),
+        starts=moment(receive, A.learned_rights_on),
+        met_by=moment(receive, A.filed_on),
+        when=[COMMITTED, where(A.told_rights, False)],
+        binds=Binds.APPLICANT,
+        not_counting=[OBSTACLE],
+        long_stop=LongStop(years(1), moment(receive, A.known_on), LAW[20, 3]),
+        extension=Extension(receive, A.longer_by, None),
+        basis=LAW[20, 3],
+        then="决定不予受理",
+    )
     long_stop_limit = Limit(
-        "最长申请期限", years(5), starts=moment(receive, A.act_date), met_by=moment(receive, A.filed_on),
-        when=[COMMITTED, where(A.real_estate, None, False)], binds=Binds.APPLICANT, basis=LAW[21], then="决定不予受理",
-    )  # fmt: skip
+        "最长申请期限",
+        years(5),
+        starts=moment(receive, A.act_date),
+        met_by=moment(receive, A.filed_on),
+        when=[COMMITTED, where(A.real_estate, None, False)],
+        binds=Binds.APPLICANT,
+        basis=LAW[21],
+        then="决定不予受理",
+    )
     real_estate_long_stop_limit = Limit(
-        "最长申请期限(不动产)", years(20), starts=moment(receive, A.act_date), met_by=moment(receive, A.filed_on),
-        when=[COMMITTED, where(A.real_estate, True)], binds=Binds.APPLICANT, basis=LAW[21], then="决定不予受理",
-    )  # fmt: skip
+        "最长申请期限(不动产)",
+        years(20),
+        starts=moment(receive, A.act_date),
+        met_by=moment(receive, A.filed_on),
+        when=[COMMITTED, where(A.real_estate, True)],
+        binds=Binds.APPLICANT,
+        basis=LAW[21],
+        then="决定不予受理",
+    )
     inaction_set_limit = Limit(
-        "申请期限(不作为)", days(60), starts=moment(receive, A.duty_due_on), met_by=moment(receive, A.filed_on),
-        when=[where(A.inaction, Inaction.LIMIT_SET)], binds=Binds.APPLICANT, not_counting=[OBSTACLE],
-        extension=Extension(receive, A.longer_by, None), basis=[LAW[20, 1], REGULATION[16, 1, 1]], then="决定不予受理",
-    )  # fmt: skip
+        "申请期限(不作为)",
+        days(60),
+        starts=moment(receive, A.duty_due_on),
+        met_by=moment(receive, A.filed_on),
+        when=[where(A.inaction, Inaction.LIMIT_SET)],
+        binds=Binds.APPLICANT,
+        not_counting=[OBSTACLE],
+        extension=Extension(receive, A.longer_by, None),
+        basis=[LAW[20, 1], REGULATION[16, 1, 1]],
+        then="决定不予受理",
+    )
     inaction_unset_limit = Limit(
-        "申请期限(不作为,未规定履行期限)", days(60), starts=moment(receive, A.silence_full_on), met_by=moment(receive, A.filed_on),
-        when=[where(A.inaction, Inaction.NO_LIMIT)], binds=Binds.APPLICANT, not_counting=[OBSTACLE],
-        extension=Extension(receive, A.longer_by, None), basis=[LAW[20, 1], REGULATION[16, 1, 2]], then="决定不予受理",
-    )  # fmt: skip
+        "申请期限(不作为,未规定履行期限)",
+        days(60),
+        starts=moment(receive, A.silence_full_on),
+        met_by=moment(receive, A.filed_on),
+        when=[where(A.inaction, Inaction.NO_LIMIT)],
+        binds=Binds.APPLICANT,
+        not_counting=[OBSTACLE],
+        extension=Extension(receive, A.longer_by, None),
+        basis=[LAW[20, 1], REGULATION[16, 1, 2]],
+        then="决定不予受理",
+    )
 
     # 审查和补正期限
     forwarding_limit = Limit(
-        "转送期限", workdays(5), starts=moment(receive, A.organ_received_on), met_by=moment(receive, A.forwarded_on),
-        binds=Binds.OTHER, basis=[LAW[32, 2], LAW[88, 2]],
-    )  # fmt: skip
+        "转送期限",
+        workdays(5),
+        starts=moment(receive, A.organ_received_on),
+        met_by=moment(receive, A.forwarded_on),
+        binds=Binds.OTHER,
+        basis=[LAW[32, 2], LAW[88, 2]],
+    )
     screening_limit = Limit(
-        "审查期限", workdays(5), starts=[receive, supplemented], met_by=[accept, accept_incomplete, refuse, ask_supplement, deem_accepted],
-        lapse=Lapse(deem_accepted, LapseDay.LAST), basis=[LAW[30, 1], LAW[88, 2]], then="届满当日视为受理",
-    )  # fmt: skip
+        "审查期限",
+        workdays(5),
+        starts=[receive, supplemented],
+        met_by=[accept, accept_incomplete, refuse, ask_supplement, deem_accepted],
+        lapse=Lapse(deem_accepted, LapseDay.LAST),
+        basis=[LAW[30, 1], LAW[88, 2]],
+        then="届满当日视为受理",
+    )
     supplement_notice_limit = Limit(
-        "补正通知期限", workdays(5), starts=receive, met_by=ask_supplement, void_by=[accept, accept_incomplete, refuse, deem_accepted],
-        basis=[LAW[31, 1], LAW[88, 2]], binds=Binds.OTHER, then="不得再通知补正,应当受理或者不予受理",
-    )  # fmt: skip
+        "补正通知期限",
+        workdays(5),
+        starts=receive,
+        met_by=ask_supplement,
+        void_by=[accept, accept_incomplete, refuse, deem_accepted],
+        basis=[LAW[31, 1], LAW[88, 2]],
+        binds=Binds.OTHER,
+        then="不得再通知补正,应当受理或者不予受理",
+    )
     supplement_limit = Limit(
-        "补正期限", workdays(10), starts=serve_supplement, met_by=supplemented, binds=Binds.APPLICANT,
-        extension=Extension(extend_supplement, S.supplement_extended_by, None), lapse=Lapse(deem_abandoned, LapseDay.NEXT),
-        basis=[LAW[31, 2], LAW[88, 2]], then="视为放弃申请",
-    )  # fmt: skip
+        "补正期限",
+        workdays(10),
+        starts=serve_supplement,
+        met_by=supplemented,
+        binds=Binds.APPLICANT,
+        extension=Extension(extend_supplement, S.supplement_extended_by, None),
+        lapse=Lapse(deem_abandoned, LapseDay.NEXT),
+        basis=[LAW[31, 2], LAW[88, 2]],
+        then="视为放弃申请",
+    )
 
     # 审理期限
     copy_limit = Limit(
-        "发送副本期限", workdays(7), starts=[accept, accept_incomplete, deem_accepted, reopen], met_by=send_copy, each=RESPONDENT,
-        when=[ORDINARY], basis=[LAW[48], LAW[88, 2]],
-    )  # fmt: skip
+        "发送副本期限",
+        workdays(7),
+        starts=[accept, accept_incomplete, deem_accepted, reopen],
+        met_by=send_copy,
+        each=RESPONDENT,
+        when=[ORDINARY],
+        basis=[LAW[48], LAW[88, 2]],
+    )
     simplified_copy_limit = Limit(
-        "发送副本期限(简易程序)", workdays(3), starts=[accept, accept_incomplete], met_by=send_copy, each=RESPONDENT,
-        when=[SIMPLIFIED], basis=[LAW[54, 1], LAW[88, 2]],
-    )  # fmt: skip
+        "发送副本期限(简易程序)",
+        workdays(3),
+        starts=[accept, accept_incomplete],
+        met_by=send_copy,
+        each=RESPONDENT,
+        when=[SIMPLIFIED],
+        basis=[LAW[54, 1], LAW[88, 2]],
+    )
     reply_limit = Limit(
-        "答复期限", workdays(10), starts=serve_copy, met_by=reply, binds=Binds.RESPONDENT, when=[ORDINARY],
-        basis=[LAW[48], LAW[88, 2]], then="视为该行政行为没有证据、依据",
-    )  # fmt: skip
+        "答复期限",
+        workdays(10),
+        starts=serve_copy,
+        met_by=reply,
+        binds=Binds.RESPONDENT,
+        when=[ORDINARY],
+        basis=[LAW[48], LAW[88, 2]],
+        then="视为该行政行为没有证据、依据",
+    )
     simplified_reply_limit = Limit(
-        "答复期限(简易程序)", workdays(5), starts=serve_copy, met_by=reply, binds=Binds.RESPONDENT, when=[SIMPLIFIED],
-        basis=[LAW[54, 1], LAW[88, 2]], then="视为该行政行为没有证据、依据",
-    )  # fmt: skip
+        "答复期限(简易程序)",
+        workdays(5),
+        starts=serve_copy,
+        met_by=reply,
+        binds=Binds.RESPONDENT,
+        when=[SIMPLIFIED],
+        basis=[LAW[54, 1], LAW[88, 2]],
+        then="视为该行政行为没有证据、依据",
+    )
     hearing_notice_limit = Limit(
-        "听证通知期限", workdays(5), starts=moment(schedule_hearing, T.hearing_on), met_by=schedule_hearing,
-        direction=Direction.BEFORE, basis=[LAW[51, 1], LAW[88, 2]], then="听证改期",
-    )  # fmt: skip
+        "听证通知期限",
+        workdays(5),
+        starts=moment(schedule_hearing, T.hearing_on),
+        met_by=schedule_hearing,
+        direction=Direction.BEFORE,
+        basis=[LAW[51, 1], LAW[88, 2]],
+        then="听证改期",
+    )
     NOT_COUNTED = (
         Exclusion(begin_inspection, end_inspection, REGULATION[34, 3]),
         Exclusion(begin_appraisal, end_appraisal, REGULATION[37]),
@@ -664,41 +993,85 @@ class Reconsideration(Procedure):
     )
     ENDINGS = (decide, dismiss, mediate, settle, withdraw, terminate)
     decision_limit = Limit(
-        "审理期限", days(60), starts=[accept, accept_incomplete, deem_accepted, reopen], met_by=ENDINGS, when=[ORDINARY],
-        paused_in=[suspended], not_counting=NOT_COUNTED, extension=Extension(extend, T.extension_days, 30),
-        basis=LAW[62, 1], then="申请人可以自届满之日起十五日内起诉",
-    )  # fmt: skip
-    simplified_decision_limit = Limit(
-        "审理期限(简易程序)", days(30), starts=[accept, accept_incomplete], met_by=ENDINGS, when=[SIMPLIFIED],
-        paused_in=[suspended], not_counting=NOT_COUNTED, basis=LAW[62, 2], then="申请人可以自届满之日起十五日内起诉",
-    )  # fmt: skip
-    shorter_limit = Limit(
-        "其他法律规定的审理期限", None, starts=moment(accept, T.shorter_due_on), met_by=ENDINGS, direction=Direction.FIXED,
+        "审理期限",
+        days(60),
+        starts=[accept, accept_incomplete, deem_accepted, reopen],
+        met_by=ENDINGS,
+        when=[ORDINARY],
+        paused_in=[suspended],
+        not_counting=NOT_COUNTED,
+        extension=Extension(extend, T.extension_days, 30),
         basis=LAW[62, 1],
-    )  # fmt: skip
+        then="申请人可以自届满之日起十五日内起诉",
+    )
+    simplified_decision_limit = Limit(
+        "审理期限(简易程序)",
+        days(30),
+        starts=[accept, accept_incomplete],
+        met_by=ENDINGS,
+        when=[SIMPLIFIED],
+        paused_in=[suspended],
+        not_counting=NOT_COUNTED,
+        basis=LAW[62, 2],
+        then="申请人可以自届满之日起十五日内起诉",
+    )
+    shorter_limit = Limit(
+        "其他法律规定的审理期限",
+        None,
+        starts=moment(accept, T.shorter_due_on),
+        met_by=ENDINGS,
+        direction=Direction.FIXED,
+        basis=LAW[62, 1],
+    )
     sixty_days_limit = Limit(
-        "中止满六十日", days(60), starts=suspend, met_by=[resume, terminate], direction=Direction.AT_LEAST, binds=Binds.APPLICANT,
-        when=[where(T.suspension_ground, SuspensionGround.DEATH, SuspensionGround.INCAPACITY, SuspensionGround.DISSOLUTION)],
-        basis=LAW[41, 1, 5], then="原因仍未消除的,可以决定终止",
-    )  # fmt: skip
+        "中止满六十日",
+        days(60),
+        starts=suspend,
+        met_by=[resume, terminate],
+        direction=Direction.AT_LEAST,
+        binds=Binds.APPLICANT,
+        when=[
+            where(
+                T.suspension_ground, SuspensionGround.DEATH, SuspensionGround.INCAPACITY, SuspensionGround.DISSOLUTION
+            )
+        ],
+        basis=LAW[41, 1, 5],
+        then="原因仍未消除的,可以决定终止",
+    )
 
     # 附带审查期限 (from the suspension: the text is silent, by inference)
     review_limit = Limit(
-        "审查处理期限", days(30), starts=begin_review, met_by=settle_review, when=[where(R.review_own_power, True)],
+        "审查处理期限",
+        days(30),
+        starts=begin_review,
+        met_by=settle_review,
+        when=[where(R.review_own_power, True)],
         basis=[LAW[56], LAW[57]],
-    )  # fmt: skip
+    )
     transfer_limit = Limit(
-        "转送有权机关期限", workdays(7), starts=begin_review, met_by=transfer_review, when=[where(R.review_own_power, False)],
+        "转送有权机关期限",
+        workdays(7),
+        starts=begin_review,
+        met_by=transfer_review,
+        when=[where(R.review_own_power, False)],
         basis=[LAW[56], LAW[57], LAW[88, 2]],
-    )  # fmt: skip
+    )
     notify_maker_limit = Limit(
-        "通知制定机关期限", workdays(3), starts=begin_review, met_by=notify_maker, when=[where(R.review_own_power, True)],
+        "通知制定机关期限",
+        workdays(3),
+        starts=begin_review,
+        met_by=notify_maker,
+        when=[where(R.review_own_power, True)],
         basis=[LAW[58, 1], LAW[88, 2]],
-    )  # fmt: skip
+    )
     maker_reply_limit = Limit(
-        "制定机关答复期限", workdays(10), starts=serve_maker, met_by=maker_replies, binds=Binds.OTHER,
+        "制定机关答复期限",
+        workdays(10),
+        starts=serve_maker,
+        met_by=maker_replies,
+        binds=Binds.OTHER,
         basis=[LAW[58, 1], LAW[88, 2]],
-    )  # fmt: skip
+    )
     transferee_limit = Limit(
         "有权机关回复期限",
         days(60),
@@ -710,22 +1083,53 @@ class Reconsideration(Procedure):
 
     # 送达以后的期限
     redo_limit = Limit(
-        "重作期限", days(60), starts=serve, met_by=record_performance, outlives=True, binds=Binds.RESPONDENT,
-        when=[where(O.redo, True), where(O.perform_by, None)], basis=[LAW[64, 1], REGULATION[49]], then="责令限期履行,可以约谈、通报批评",
-    )  # fmt: skip
+        "重作期限",
+        days(60),
+        starts=serve,
+        met_by=record_performance,
+        outlives=True,
+        binds=Binds.RESPONDENT,
+        when=[where(O.redo, True), where(O.perform_by, None)],
+        basis=[LAW[64, 1], REGULATION[49]],
+        then="责令限期履行,可以约谈、通报批评",
+    )
     performance_limit = Limit(
-        "履行期限", None, starts=moment(serve, O.perform_by), met_by=record_performance, outlives=True, direction=Direction.FIXED,
-        binds=Binds.RESPONDENT, basis=[LAW[66], LAW[77]], then="责令限期履行,可以约谈、通报批评",
-    )  # fmt: skip
+        "履行期限",
+        None,
+        starts=moment(serve, O.perform_by),
+        met_by=record_performance,
+        outlives=True,
+        direction=Direction.FIXED,
+        binds=Binds.RESPONDENT,
+        basis=[LAW[66], LAW[77]],
+        then="责令限期履行,可以约谈、通报批评",
+    )
     opinion_limit = Limit(
-        "意见书报送期限", days(60), starts=serve_opinion, met_by=report_opinion, outlives=True, binds=Binds.RESPONDENT,
-        basis=LAW[76], then="责令限期履行",
-    )  # fmt: skip
+        "意见书报送期限",
+        days(60),
+        starts=serve_opinion,
+        met_by=report_opinion,
+        outlives=True,
+        binds=Binds.RESPONDENT,
+        basis=LAW[76],
+        then="责令限期履行",
+    )
     suit_limit = Limit(
-        "起诉期限", days(15), starts=[serve, serve_refusal], met_by=look_up_suit, outlives=True, binds=Binds.APPLICANT,
-        basis=[LITIGATION[45], LAW[34]], then="决定生效后逾期不起诉又不履行的,可以强制执行",
-    )  # fmt: skip
+        "起诉期限",
+        days(15),
+        starts=[serve, serve_refusal],
+        met_by=look_up_suit,
+        outlives=True,
+        binds=Binds.APPLICANT,
+        basis=[LITIGATION[45], LAW[34]],
+        then="决定生效后逾期不起诉又不履行的,可以强制执行",
+    )
     silence_suit_limit = Limit(
-        "起诉期限(逾期未决定)", days(15), starts=[expiry(decision_limit), expiry(simplified_decision_limit)], met_by=look_up_suit,
-        outlives=True, binds=Binds.APPLICANT, basis=[LITIGATION[45], LAW[34]],
-    )  # fmt: skip
+        "起诉期限(逾期未决定)",
+        days(15),
+        starts=[expiry(decision_limit), expiry(simplified_decision_limit)],
+        met_by=look_up_suit,
+        outlives=True,
+        binds=Binds.APPLICANT,
+        basis=[LITIGATION[45], LAW[34]],
+    )

@@ -115,18 +115,14 @@ def in_time(proposal: Proposal) -> bool:
 def not_premature(proposal: Proposal) -> bool:
     """行政机关的履行期限尚未届满,申请人尚不能就不作为申请行政复议"""
     facts = proposal.facts
-    due = (
-        facts.get("duty_due_on")
-        if facts.get("inaction") == Inaction.LIMIT_SET
-        else facts.get("silence_full_on")
-    )
-    return due is None or facts["filed_on"] > due
+    due = facts.get("duty_due_on") if facts.get("inaction") == Inaction.LIMIT_SET else facts.get("silence_full_on")
+    return due is None or bool(facts["filed_on"] > due)
 
 
 @rule([LAW[11], LAW[12], LAW[27], LAW[30, 1, 5]])
 def within_scope(proposal: Proposal) -> bool:
     """不属于行政复议范围或者本机关管辖,应当决定不予受理,并告知有管辖权的机关"""
-    return proposal.facts.get("excluded", Excluded.NONE) == Excluded.NONE
+    return bool(proposal.facts.get("excluded", Excluded.NONE) == Excluded.NONE)
 
 
 @rule([LAW[29], LAW[30, 1, 7]])
@@ -156,7 +152,7 @@ def simplified_fits(proposal: Proposal) -> bool:
         return True
     match facts.get("simplified_ground"):
         case SimplifiedGround.SMALL_SUM:
-            return facts.get("amount") is not None and facts["amount"] <= SMALL_SUM
+            return facts.get("amount") is not None and bool(facts["amount"] <= SMALL_SUM)
         case SimplifiedGround.DISCLOSURE:
             return bool(facts.get("act_kind") == ActKind.DISCLOSURE)
         case _:
@@ -278,9 +274,7 @@ def redo_fits(proposal: Proposal) -> bool:
 @rule(LAW[67], Outcome.decision)
 def void_was_asked(proposal: Proposal) -> bool:
     """确认无效应当由申请人申请"""
-    return proposal.facts.get("decision") != Closing.VOID or Claim.VOID in (
-        proposal.facts.get("claims") or ()
-    )
+    return proposal.facts.get("decision") != Closing.VOID or Claim.VOID in (proposal.facts.get("claims") or ())
 
 
 @rule(LAW[69], Outcome.decision)

@@ -7,6 +7,7 @@ from qingheng.kernel.cases.models.deadline import Deadline
 from qingheng.kernel.cases.models.event import Event
 from qingheng.kernel.cases.models.holiday_notice import HolidayNotice
 from qingheng.kernel.cases.models.party import Party
+from qingheng.kernel.cases.models.preparation import Preparation
 from qingheng.kernel.cases.models.record import Record
 
 __all__ = [
@@ -19,5 +20,6 @@ __all__ = [
     "Event",
     "HolidayNotice",
     "Party",
+    "Preparation",
     "Record",
 ]

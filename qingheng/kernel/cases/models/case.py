@@ -77,9 +77,7 @@ class Case(models.Model):
         indexes = (
             models.Index(fields=["line", "state", "began_on"]),
             models.Index(fields=["line", "began_on"]),
-            models.Index(
-                fields=["officer", "next_due"], condition=Q(closed_on=None), name="case_officer_due"
-            ),
+            models.Index(fields=["officer", "next_due"], condition=Q(closed_on=None), name="case_officer_due"),
             models.Index(fields=["body", "next_due"], condition=Q(closed_on=None), name="case_body_due"),
             models.Index(fields=["waits_for", "body"], condition=~Q(waits_for=""), name="case_waits_for"),
         )

@@ -27,12 +27,8 @@ class Deadline(models.Model):
 
     class Meta:
         verbose_name = "期限"
-        constraints = (
-            models.UniqueConstraint(fields=["case", "limit", "subject", "round"], name="deadline_once"),
-        )
-        indexes = (
-            models.Index(fields=["due", "limit"], condition=Q(state="RUNNING"), name="deadline_running"),
-        )
+        constraints = (models.UniqueConstraint(fields=["case", "limit", "subject", "round"], name="deadline_once"),)
+        indexes = (models.Index(fields=["due", "limit"], condition=Q(state="RUNNING"), name="deadline_running"),)
 
     def __str__(self) -> str:
         return f"{self.case_id} {self.limit} {self.due:%Y-%m-%d}"

@@ -29,9 +29,7 @@ class Event(models.Model):
     step = models.CharField("环节", max_length=60)
     on = models.DateField("日期")
     at = models.DateTimeField("记录时间")
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="办理人"
-    )
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="办理人")
     role = models.CharField("身份", max_length=30)
     subject = models.CharField("涉及", max_length=60, blank=True)
     data = models.JSONField("内容", default=dict)

@@ -41,7 +41,6 @@ class HolidayNotice(models.Model):
     def notice(self) -> Notice:
         """The notice as the calendar takes it."""
         off, makeup = (
-            tuple((dt.date.fromisoformat(day), name) for day, name in days)
-            for days in (self.off, self.makeup)
+            tuple((dt.date.fromisoformat(day), name) for day, name in days) for days in (self.off, self.makeup)
         )
         return Notice(self.year, self.source, off, makeup)

@@ -36,9 +36,7 @@ class Party(models.Model):
     role = models.CharField("身份", max_length=20, choices=Role.choices)
     kind = models.CharField("类别", max_length=20, choices=Kind.choices)
     name = models.CharField("姓名或者名称", max_length=120)
-    body = models.ForeignKey(
-        Body, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="机关"
-    )
+    body = models.ForeignKey(Body, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="机关")
     id_number = SealedField("证件号码", blank=True, default="")
     id_number_index = SealedIndexField("id_number")
     id_number_masked = Masked("id_number", mask_id_number)

@@ -22,11 +22,10 @@ class RecordType(ModelBase):
         body: dict[str, Any],
         facts: Sequence[type[Fields]] = (),
         **options: Any,
-    ) -> RecordType:
+    ) -> Any:
         columns = {fact.name: fact for namespace in facts for fact in namespace.all()}
         made = {column: _column(fact) for column, fact in columns.items()}
-        new: RecordType = super().__new__(mcs, name, bases, {**made, **body, "columns": columns}, **options)
-        return new
+        return super().__new__(mcs, name, bases, {**made, **body, "columns": columns}, **options)
 
 
 class Record(models.Model, metaclass=RecordType):
@@ -40,6 +39,7 @@ class Record(models.Model, metaclass=RecordType):
     case = models.OneToOneField(Case, models.CASCADE, primary_key=True, related_name="%(class)s")
 
     if TYPE_CHECKING:
+        objects: ClassVar[models.Manager[Any]]
 
         def __getattr__(self, name: str) -> Any: ...
 
@@ -58,9 +58,7 @@ class Record(models.Model, metaclass=RecordType):
 def _column(fact: Field) -> models.Field[Any, Any]:
     match fact.kind:
         case Kind.CHOICE if fact.choices:
-            return models.CharField(
-                fact.label, max_length=40, null=True, blank=True, choices=fact.choices.pairs()
-            )
+            return models.CharField(fact.label, max_length=40, null=True, blank=True, choices=fact.choices.pairs())
         case Kind.MONEY:
             return models.DecimalField(fact.label, max_digits=16, decimal_places=2, null=True, blank=True)
         case Kind.TEXT:
