@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import F
-
-from qingheng.kernel.cases.models import Case, Deadline
+from qingheng.kernel.cases import rows
+from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.requests import Conflict
 from qingheng.procedure.declare import Binds
 from qingheng.procedure.fold import LimitState, LimitStatus, Status
-
-_DEADLINE_KEY = ["case", "limit", "subject", "round"]
-_DEADLINE_VALUES = ["binds", "starts_on", "nominal", "due", "provisional", "state", "met_on"]
 
 
 def case_values(status: Status) -> dict[str, Any]:
@@ -63,8 +59,7 @@ def write_case(case: Case, status: Status, **further: Any) -> None:
         Conflict: where the version is no longer the one read.
     """
     values = case_values(status) | further
-    written = Case.objects.filter(pk=case.pk, version=case.version).update(version=F("version") + 1, **values)
-    if not written:
+    if not rows.update_case(case, values):
         current = Case.objects.get(pk=case.pk)
         raise Conflict(state_label(current))
     case.version += 1
@@ -74,11 +69,7 @@ def write_case(case: Case, status: Status, **further: Any) -> None:
 
 def write_deadlines(case: Case, limits: Iterable[LimitStatus]) -> None:
     """Insert or update these deadlines: one statement."""
-    rows = [Deadline(case=case, **deadline_values(each)) for each in limits]
-    if rows:
-        Deadline.objects.bulk_create(
-            rows, update_conflicts=True, unique_fields=_DEADLINE_KEY, update_fields=_DEADLINE_VALUES
-        )
+    rows.upsert_deadlines(case.pk, [deadline_values(each) for each in limits])
 
 
 def write_record(case: Case, record: Any, before: Status, after: Status, *, new: bool) -> None:
@@ -90,7 +81,7 @@ def write_record(case: Case, record: Any, before: Status, after: Status, *, new:
     former = record.project(before.facts)
     changed = {name: value for name, value in values.items() if former[name] != value}
     if changed:
-        record.objects.filter(pk=case.pk).update(**changed)
+        rows.update_record(record, case.pk, changed)
 
 
 def state_label(case: Case) -> str:

@@ -12,11 +12,12 @@ from qingheng.statute.calendar import WorkCalendar, official
 
 def current() -> WorkCalendar:
     """The calendar by which limits are reckoned now: one small query."""
-    return _with_notices(HolidayNotice.objects.aggregate(last=Max("id"))["last"] or 0)
+    return as_of(HolidayNotice.objects.aggregate(last=Max("id"))["last"] or 0)
 
 
 @lru_cache(maxsize=4)
-def _with_notices(last: int) -> WorkCalendar:
+def as_of(last: int) -> WorkCalendar:
+    """The calendar with the notices up to this one."""
     calendar = official()
     for row in HolidayNotice.objects.filter(id__lte=last).order_by("id"):
         calendar = calendar.with_notice(row.notice)

@@ -14,11 +14,10 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from qingheng.kernel.cases import assigning, caches, calendars, papers, parties
+from qingheng.kernel.cases import assigning, caches, calendars, papers, parties, rows
 from qingheng.kernel.cases.authority import roles_on
 from qingheng.kernel.cases.loading import Loaded, load, plain
-from qingheng.kernel.cases.models import Appointment, Case, Event
-from qingheng.kernel.cases.models.event import payload
+from qingheng.kernel.cases.models import Appointment, Case
 from qingheng.kernel.cases.registry import Line
 from qingheng.kernel.cases.requests import Conflict, NewParty, NotThere, Refused, Taking
 from qingheng.kernel.cases.today import today
@@ -96,11 +95,13 @@ def take(case_id: int, taking: Taking, user: User | None, *, on: dt.date | None 
     Raises:
         NotThere: no such case for this user. Conflict: somebody was faster. Refused: with every reason.
     """
-    case = reach(case_id, user, Action.ACT)
-    loaded = load(case)
+    found = rows.read_case(case_id)
+    if found is None or not (roles := roles_on(user, found[0])):
+        raise NotThere(case_id)
+    case, notice = found
     if taking.version is not None and taking.version != case.version:
         raise Conflict(caches.state_label(case))
-    return _take(loaded, taking, user, roles_on(user, case), calendars.current(), on or today())
+    return _take(load(case), taking, user, roles, calendars.as_of(notice), on or today())
 
 
 def reach(case_id: int, user: User | None, action: Action) -> Case:
@@ -165,17 +166,24 @@ def _take(
 
 def write_event(loaded: Loaded, event: pure.Event, user: User | None, role: Role = LAW) -> None:
     """Add the event to the case's chain."""
-    at, data = timezone.now(), plain(event.data)
-    by = user.pk if user else None
-    content = payload(
-        loaded.case.pk, event.number, event.step, event.on.isoformat(), at.isoformat(), by, role.code,
-        event.subject, data, event.corrects,
-    )  # fmt: skip
-    Event(
-        case=loaded.case, number=event.number, step=event.step, on=event.on, at=at, by_id=by, role=role.code,
-        subject=event.subject, data=data, corrects=event.corrects, previous=loaded.last_digest,
-        digest=digest_of(loaded.last_digest, content),
-    ).save(force_insert=True)  # fmt: skip
+    at = timezone.now()
+    content = {
+        "case": loaded.case.pk,
+        "number": event.number,
+        "step": event.step,
+        "on": event.on.isoformat(),
+        "at": at.isoformat(),
+        "by": user.pk if user else None,
+        "role": role.code,
+        "subject": event.subject,
+        "data": plain(event.data),
+        "corrects": event.corrects,
+    }
+    rows.insert_event(
+        content
+        | {"case_id": content["case"], "by_id": content["by"], "on": event.on, "at": at}
+        | {"previous": loaded.last_digest, "digest": digest_of(loaded.last_digest, content)}
+    )
 
 
 def _join(loaded: Loaded, taking: Taking) -> list[PartyFact]:

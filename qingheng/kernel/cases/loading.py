@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from qingheng.kernel.cases.models import Case, Event, Party
+from qingheng.kernel.cases import rows
+from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.registry import Line, line
 from qingheng.procedure import events as pure
 from qingheng.procedure.declare import PartyFact
@@ -88,23 +89,18 @@ class Loaded:
         return folder
 
 
-_EVENT_COLUMNS = ("number", "step", "on", "data", "subject", "corrects", "digest")
-
-
 def load(case: Case) -> Loaded:
     """Read a case's events and parties: two queries."""
-    rows = list(Event.objects.filter(case=case).order_by("number").values_list(*_EVENT_COLUMNS))
-    parties = Party.objects.filter(case=case, left_on=None).order_by("id").values_list("id", "role", "kind")
-    return assemble(case, rows, parties)
+    return assemble(case, rows.read_events(case.pk), rows.read_parties(case.pk))
 
 
-def assemble(case: Case, rows: list[tuple[Any, ...]], parties: Iterable[tuple[int, str, str]]) -> Loaded:
+def assemble(case: Case, events: list[tuple[Any, ...]], parties: Iterable[tuple[int, str, str]]) -> Loaded:
     """The same from rows already read, for work over many cases."""
     own = line(case.line)
     procedure = own.versions.named(case.procedure)
-    events = [
+    read = [
         pure_event(procedure, number, step, on, data, subject, corrects)
-        for number, step, on, data, subject, corrects, _ in rows
+        for number, step, on, data, subject, corrects, _ in events
     ]
     facts = [PartyFact(str(key), role, kind) for key, role, kind in parties]
-    return Loaded(case, own, procedure, events, facts, rows[-1][-1] if rows else "")
+    return Loaded(case, own, procedure, read, facts, events[-1][-1] if events else "")

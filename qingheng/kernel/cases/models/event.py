@@ -56,19 +56,8 @@ class Event(models.Model):
     @property
     def payload(self) -> dict[str, Any]:
         """What the digest covers."""
-        return payload(self.case_id, self.number, self.step, self.on.isoformat(), self.at.isoformat(), self.by_id,
-                       self.role, self.subject, self.data, self.corrects)  # fmt: skip
-
-    def delete(self, *_: Any, **__: Any) -> NoReturn:
-        raise TypeError("an event is never deleted: a later one corrects it")
-
-
-def payload(
-    case: int, number: int, step: str, on: str, at: str, by: int | None, role: str, subject: str,
-    data: Any, corrects: int | None,
-) -> dict[str, Any]:  # fmt: skip
-    """The content of an event as its digest covers it."""
-    return {
-        "case": case, "number": number, "step": step, "on": on, "at": at, "by": by, "role": role,
-        "subject": subject, "data": data, "corrects": corrects,
-    }  # fmt: skip
+        return {
+            "case": self.case_id, "number": self.number, "step": self.step, "on": self.on.isoformat(),
+            "at": self.at.isoformat(), "by": self.by_id, "role": self.role, "subject": self.subject,
+            "data": self.data, "corrects": self.corrects,
+        }  # fmt: skip
