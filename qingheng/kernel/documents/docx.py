@@ -28,9 +28,7 @@ _TITLE = Style(font="title", size=m.SIZE_2, align="center", line=m.TITLE_LINE, k
 _HEADING_FONTS = {1: "hei", 2: "kai", 3: "song", 4: "song"}
 
 
-def to_docx(
-    paper: Paper, *, link: str = "", fonts: m.Fonts = m.STANDARD, end_width: float = m.TEXT_WIDTH
-) -> bytes:
+def to_docx(paper: Paper, *, link: str = "", fonts: m.Fonts = m.STANDARD, end_width: float = m.TEXT_WIDTH) -> bytes:
     """The .docx of a paper. `link` is what the QR opens; without it the QR holds the verification code.
 
     `end_width`: of the lines round 版记, in mm.
@@ -84,9 +82,7 @@ def _red_head(writer: Writer, paper: Paper) -> None:
     drop = m.MARK_UNDER_TEXT_TOP / m.MM_PER_PT - 3 * m.LINE
     writer.paragraph(
         mark,
-        Style(
-            "title", size, "center", before=drop, line=size * 1.1, color=m.RED, scale=scale, keep_next=True
-        ),
+        Style("title", size, "center", before=drop, line=size * 1.1, color=m.RED, scale=scale, keep_next=True),
     )
     _number_line(writer, paper)
     _title(writer, paper.title, before=2 * m.LINE, after=m.LINE)

@@ -106,6 +106,7 @@ class Writer:
             put(made._r.rPr, element("spacing", val=round(-20 * style.tighten)))
         if style.scale != 100:
             put(made._r.rPr, element("w", val=style.scale))
+        made._r.rPr[:] = sorted(made._r.rPr, key=_run_place)
         return made
 
 
@@ -123,6 +124,14 @@ def set_fonts(properties: Any, fonts: m.Fonts, font: str) -> None:
         made.set(qn(f"w:{name}"), value)
     for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         made.attrib.pop(qn(f"w:{theme}"), None)
+
+
+# The schema's order of what a run is given here.
+_RUN_ORDER = ("rFonts", "b", "color", "spacing", "w", "sz", "lang")
+
+
+def _run_place(child: Any) -> int:
+    return _RUN_ORDER.index(child.tag.rpartition("}")[2])
 
 
 # The order of what stands in a paragraph's properties, from borders on; the schema insists on it.

@@ -117,9 +117,7 @@ def verify_hashes() -> Iterator[Difference]:
         elif parse(document.text).number != document.number:
             yield Difference(f"文书 {document}", "发文字号与正文不符")
     numbered = Document.objects.filter(serial__isnull=False).order_by()
-    for row in numbered.values("issuer__name", "series", "year").annotate(
-        last=Max("serial"), all=Count("pk")
-    ):
+    for row in numbered.values("issuer__name", "series", "year").annotate(last=Max("serial"), all=Count("pk")):
         if row["last"] != row["all"]:
             missing = row["last"] - row["all"]
             where = f"{row['issuer__name']} {row['series']}〔{row['year']}〕"

@@ -104,6 +104,8 @@ def render(spec: PaperSpec, context: Mapping[str, Any], folder: Path) -> str:
         text = body.render(context)
     except UndefinedError as error:
         raise PaperIncomplete(f"{spec}缺少内容：{error.message}") from error
+    except (TypeError, AttributeError, ValueError) as error:  # a fact of another kind than the paper asks
+        raise PaperIncomplete(f"{spec}缺少内容或内容有误：{error}") from error
     except TemplateError as error:
         raise PaperError(f"{spec}的模板有误：{error.message}") from error
     values = {key: [full_width(value) for value in own] for key, own in values.items()}

@@ -70,7 +70,7 @@ def _four(number: int) -> str:
 
 
 def _whole(number: int) -> str:
-    text, gap = "", False
+    text, gap = "", False  # gap: the digit before this group is a zero
     for place in range(len(_GROUPS) - 1, -1, -1):
         group = number // 10_000**place % 10_000
         if not group:
@@ -78,7 +78,7 @@ def _whole(number: int) -> str:
             continue
         zero = "零" if text and (gap or group < 1000) else ""
         text += zero + _four(group) + _GROUPS[place]
-        gap = False
+        gap = group % 10 == 0
     return text
 
 

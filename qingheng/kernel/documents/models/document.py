@@ -56,9 +56,7 @@ class Document(models.Model):
     form = models.CharField("格式", max_length=20, choices=_FORMS)
     status = models.CharField("状态", max_length=10, choices=Status.choices, default=Status.DRAFT)
     # The bodies that number and seal papers outlive what they issued.
-    issuer = models.ForeignKey(
-        "organisations.Body", models.PROTECT, related_name="+", verbose_name="制发机关"
-    )
+    issuer = models.ForeignKey("organisations.Body", models.PROTECT, related_name="+", verbose_name="制发机关")
     series = models.CharField("代字", max_length=40, blank=True)
     year = models.PositiveSmallIntegerField("年份", null=True, blank=True)
     serial = models.PositiveIntegerField("序号", null=True, blank=True)

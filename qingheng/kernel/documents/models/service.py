@@ -25,9 +25,7 @@ class ServiceRecord(models.Model):
     sent_on = models.DateField("发出日", null=True, blank=True)
     signed_on = models.DateField("签收日", null=True, blank=True)
     signer = models.CharField("签收人", max_length=60, blank=True)
-    signer_relation = models.CharField(
-        "与受送达人关系", max_length=30, blank=True, choices=_choices(SignerRelation)
-    )
+    signer_relation = models.CharField("与受送达人关系", max_length=30, blank=True, choices=_choices(SignerRelation))
     consent_ref = models.CharField("送达地址确认书", max_length=80, blank=True)
     address = models.CharField("送达地址", max_length=300, blank=True)
     system_success_at = models.JSONField("系统显示发送成功时间", default=list, blank=True)
