@@ -1,5 +1,6 @@
 """The audit chain: only added to, and nothing changes unseen."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
@@ -109,3 +110,19 @@ def test_a_registered_chain_is_sealed_and_verified(monkeypatch: pytest.MonkeyPat
     assert verify() == []
     links[0] = Link("case-1", 1, "", digest_of("", {"step": "refuse"}), {"step": "refuse"})
     assert [difference.what for difference in verify()] == ["与每日封存的摘要不符"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_entries_made_at_once_stand_one_after_another() -> None:
+    def write(worker: int) -> None:
+        try:
+            for turn in range(8):
+                record("unmask", None, Action.UNMASK, f"{worker}-{turn}")
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(write, range(4)))
+    positions = AuditEntry.objects.order_by("position").values_list("position", flat=True)
+    assert list(positions) == list(range(1, 33))
+    assert verify() == []

@@ -41,9 +41,7 @@ def test_after_a_change_of_key_old_texts_open_and_are_found_while_the_old_key_is
         unseal(sealed, "a")
 
 
-@pytest.mark.parametrize(
-    "written", ["11010119900307123x", " 110101 19900307 123X", "１１０１０１19900307123X"]
-)
+@pytest.mark.parametrize("written", ["11010119900307123x", " 110101 19900307 123X", "１１０１０１19900307123X"])
 def test_one_number_has_one_index_however_it_is_typed(written: str) -> None:
     assert blind_index(written, "id_number") == blind_index(NUMBER, "id_number")
 
