@@ -188,11 +188,10 @@ def write_event(loaded: Loaded, event: pure.Event, user: User | None, role: Role
 
 def _join(loaded: Loaded, taking: Taking) -> list[PartyFact]:
     step = loaded.procedure.steps.get(taking.step)
-    if not taking.parties:
+    if not taking.parties or step is None:
         return []
-    allowed = {role.code for role in step.adds} if step else set()
-    if strangers := [party for party in taking.parties if party.role not in allowed]:
-        raise Refused([Refusal(f"此环节不登记{strangers[0].name}的参加人身份")])
+    if strangers := parties.strangers(step, taking.parties):
+        raise Refused(strangers)
     return parties.enter(loaded.case, taking.parties, taking.on)
 
 

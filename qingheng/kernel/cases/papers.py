@@ -50,11 +50,14 @@ class PaperContext:
     proposal: Proposal
     issuers: Issuers
     staff: Mapping[int, str]
+    joining: Sequence[Party] = ()
 
     @cached_property
     def parties(self) -> list[Party]:
-        """The parties who take part."""
-        return list(self.loaded.case.parties.filter(left_on=None).order_by("id")) if self.loaded.case.pk else []
+        """The parties who take part, those last who would join with the step."""
+        case = self.loaded.case
+        entered = case.parties.filter(left_on=None).order_by("id") if case.pk else ()
+        return [*entered, *self.joining]
 
     def _as(self, role: str) -> list[Party]:
         return [party for party in self.parties if party.role == role]
@@ -100,11 +103,13 @@ class _Lenient(dict[str, Any]):
         return None
 
 
-def texts(loaded: Loaded, proposal: Proposal, specs: Sequence[PaperSpec]) -> dict[str, str]:
+def texts(
+    loaded: Loaded, proposal: Proposal, specs: Sequence[PaperSpec], joining: Sequence[Party] = ()
+) -> dict[str, str]:
     """The text of each paper as the template gives it, by code."""
     officers = proposal.after.facts.get("officers") or []
     names = dict(User.objects.filter(pk__in=officers).values_list("pk", "full_name")) if officers else {}
-    context = PaperContext(loaded, proposal, issuers_of(loaded.case.body), names).values()
+    context = PaperContext(loaded, proposal, issuers_of(loaded.case.body), names, joining).values()
     return {spec.code: render(spec, context, loaded.line.papers) for spec in specs}
 
 
@@ -113,11 +118,14 @@ def due_papers(proposal: Proposal) -> list[PaperSpec]:
     return [item.paper for item in proposal.step.papers if item.due(proposal.after.facts)]
 
 
-def preview(loaded: Loaded, proposal: Proposal) -> dict[str, str]:
-    """The papers as they would stand, by code: to read and edit before the step is taken."""
+def preview(loaded: Loaded, proposal: Proposal, joining: Sequence[Party] = ()) -> dict[str, str]:
+    """The papers as they would stand, by code: to read and edit before the step is taken.
+
+    joining: the parties who would join with it, unsaved.
+    """
     issuers = issuers_of(loaded.case.body)
     specs = due_papers(proposal)
-    drafts = texts(loaded, proposal, specs)
+    drafts = texts(loaded, proposal, specs, joining)
     return {
         spec.code: complete(spec, drafts[spec.code], issuer=issuers.for_paper(spec), on=proposal.event.on)
         for spec in specs

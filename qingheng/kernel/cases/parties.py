@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from qingheng.kernel.cases.models import Case, Party
 from qingheng.kernel.cases.requests import NewParty, Refused
-from qingheng.procedure.declare import PartyFact
+from qingheng.procedure.declare import PartyFact, Step
 from qingheng.procedure.taking import Refusal
 
 _COPIED = (
@@ -26,7 +26,30 @@ def problems(new: Sequence[NewParty]) -> list[Refusal]:
             found.append(Refusal(f"没有“{party.role}”这一身份", f"party-{position}-role"))
         if party.kind not in Party.Kind.values:
             found.append(Refusal("请选择当事人类别", f"party-{position}-kind"))
+        if party.stands_for is not None and not 0 <= party.stands_for < position:
+            found.append(Refusal("被代理、被代表的当事人应当先登记", f"party-{position}-stands_for"))
     return found
+
+
+def strangers(step: Step, new: Sequence[NewParty]) -> list[Refusal]:
+    """The parties who cannot join with this step."""
+    allowed = {role.code for role in step.adds}
+    return [
+        Refusal(f"此环节不登记{party.name}的参加人身份", f"party-{position}-role")
+        for position, party in enumerate(new)
+        if party.role not in allowed
+    ]
+
+
+def rows(case: Case, new: Sequence[NewParty], on: dt.date) -> list[Party]:
+    """The parties as they would be entered, unsaved."""
+    made: list[Party] = []
+    for party in new:
+        row = Party(case=case, joined_on=on, **{name: getattr(party, name) for name in _COPIED})
+        if party.stands_for is not None and 0 <= party.stands_for < len(made):
+            row.stands_for = made[party.stands_for]
+        made.append(row)
+    return made
 
 
 def enter(case: Case, new: Sequence[NewParty], on: dt.date) -> list[PartyFact]:
@@ -37,11 +60,7 @@ def enter(case: Case, new: Sequence[NewParty], on: dt.date) -> list[PartyFact]:
     """
     if found := problems(new):
         raise Refused(found)
-    made: list[Party] = []
-    for party in new:
-        row = Party(case=case, joined_on=on, **{name: getattr(party, name) for name in _COPIED})
-        if party.stands_for is not None:
-            row.stands_for = made[party.stands_for]
+    made = rows(case, new, on)
+    for row in made:
         row.save(force_insert=True)
-        made.append(row)
     return [PartyFact(str(row.pk), row.role, row.kind) for row in made]

@@ -1,0 +1,101 @@
+"""What would come of a step, before it is taken: refusals, limits and papers. Nothing is written."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from qingheng.kernel.cases import caches, calendars, door, papers, parties
+from qingheng.kernel.cases.authority import roles_on
+from qingheng.kernel.cases.loading import Loaded, load
+from qingheng.kernel.cases.models import Case, Party
+from qingheng.kernel.cases.registry import Line
+from qingheng.kernel.cases.requests import Conflict, NotThere, Refused, Taking
+from qingheng.kernel.cases.today import today
+from qingheng.kernel.documents.paper import PaperError
+from qingheng.kernel.organisations.models import Body, User
+from qingheng.kernel.organisations.permissions import Action, allows
+from qingheng.procedure.declare import PartyFact, State
+from qingheng.procedure.fold import LimitStatus, changed
+from qingheng.procedure.roles import Role
+from qingheng.procedure.taking import Proposal, Refusal, acting_role
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What would come of a step.
+
+    refusals: what stands in its way, empty where it may be taken. follows: the limits it would start, end or move.
+    papers: the text of each paper it would issue, by code; none while something stands in its way. state: where the
+    case would be. lays_before: the user may not take the step but may lay it before whoever may; the rest then says
+    what would come of its approval.
+    """
+
+    refusals: list[Refusal]
+    follows: list[LimitStatus]
+    state: State | None
+    papers: dict[str, str] = field(default_factory=dict)
+    lays_before: bool = False
+
+
+def preview(case_id: int, taking: Taking, user: User, *, on: dt.date | None = None) -> Preview:
+    """What would come of a step in a case.
+
+    Args:
+        on: the day it would be recorded, else today.
+
+    Raises:
+        NotThere: no such case for this user. Conflict: it is no longer in the version they saw.
+    """
+    case = door.reach(case_id, user, Action.ACT)
+    if taking.version is not None and taking.version != case.version:
+        raise Conflict(caches.state_label(case))
+    roles = roles_on(user, case)
+    loaded = load(case)
+    step = loaded.procedure.steps.get(taking.step)
+    lays_before = step is not None and acting_role(step, roles) is None and not set(roles).isdisjoint(step.prepared_by)
+    if step is not None and lays_before:
+        roles = list(step.roles)
+    return _preview(loaded, taking, roles, on or today(), lays_before=lays_before)
+
+
+def preview_opening(line: Line, taking: Taking, user: User, body: Body, *, on: dt.date | None = None) -> Preview:
+    """What would come of taking in a new case: whether it is in time, the limits, the receipt.
+
+    Raises:
+        NotThere: the user may not take in.
+    """
+    if not allows(user, Action.TAKE_IN):
+        raise NotThere(line.code)
+    day = on or today()
+    procedure = line.versions.at(min(taking.on, day))
+    case = Case(
+        line=line.code, procedure=procedure.__name__, body=body, began_on=taking.on, taken_in_by=user,
+        number=f"{line.series}〔{taking.on.year}〕(登记时编号)",
+    )  # fmt: skip
+    roles = [post.role_held for post in user.posts_today]
+    return _preview(Loaded(case, line, procedure, [], [], ""), taking, roles, day)
+
+
+def _preview(
+    loaded: Loaded, taking: Taking, roles: Sequence[Role], day: dt.date, *, lays_before: bool = False
+) -> Preview:
+    new = parties.rows(loaded.case, taking.parties, taking.on)
+    joining = [PartyFact(f"new-{number}", row.role, row.kind) for number, row in enumerate(new)]
+    wrong = parties.problems(taking.parties)
+    try:
+        proposal, refusals = door.propose(loaded, taking, roles, calendars.current(), day, joining)
+    except Refused as refused:
+        return Preview(refused.refusals, [], None, lays_before=lays_before)
+    refusals = [*wrong, *parties.strangers(proposal.step, taking.parties), *refusals]
+    texts, missing = ({}, []) if refusals else _papers(loaded, proposal, new)
+    follows = changed({each.key: each for each in proposal.before.limits}, proposal.after)
+    return Preview([*refusals, *missing], follows, proposal.after.state, texts, lays_before)
+
+
+def _papers(loaded: Loaded, proposal: Proposal, new: Sequence[Party]) -> tuple[dict[str, str], list[Refusal]]:
+    try:
+        return papers.preview(loaded, proposal, new), []
+    except PaperError as error:
+        return {}, [Refusal(str(error))]
