@@ -9,12 +9,13 @@ from typing import Any
 from qingheng.kernel.cases.registry import Line
 from qingheng.lines.reconsideration.models import Reconsideration as Record
 from qingheng.lines.reconsideration.procedure import Reconsideration
+from qingheng.lines.reconsideration.procedure_1999 import ReconsiderationBefore2024
 from qingheng.procedure.roles import APPLICANT, RESPONDENT
 from qingheng.procedure.versions import Versions
 
 
 def title(facts: Mapping[str, Any], parties: Sequence[tuple[str, str]]) -> str:
-    """张某某不服某某局《行政处罚决定书》, with 等 where there are several."""
+    """张某某不服某某局《行政处罚决定书》， with 等 where there are several."""
     return f"{_names(parties, APPLICANT.code)}不服{_names(parties, RESPONDENT.code)}{facts.get('act', '')}"[:300]
 
 
@@ -27,7 +28,7 @@ LINE = Line(
     code="reconsideration",
     name="行政复议",
     record=Record,
-    versions=Versions(Reconsideration),
+    versions=Versions(ReconsiderationBefore2024, Reconsideration),
     series="青复",
     papers=Path(__file__).parent / "templates",
     title=title,
