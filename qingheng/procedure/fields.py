@@ -251,10 +251,10 @@ _PARSERS: dict[Kind, Any] = {
 _SHAPES = {
     Kind.TEXT: "文字",
     Kind.LONG_TEXT: "文字",
-    Kind.DATE: "日期,例如 2024-09-06",
-    Kind.TIME: "日期和时间,例如 2024-09-06 14:00",
+    Kind.DATE: "日期，例如 2024-09-06",
+    Kind.TIME: "日期和时间，例如 2024-09-06 14:00",
     Kind.INTEGER: "整数",
-    Kind.MONEY: "金额,例如 3000.00",
+    Kind.MONEY: "金额，例如 3000.00",
     Kind.YES_NO: "“是”或者“否”",
     Kind.CHOICE: "所列选项之一",
     Kind.CHOICES: "所列选项",

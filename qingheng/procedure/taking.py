@@ -120,10 +120,10 @@ def broken_rules(proposal: Proposal, rules: Sequence[Rule]) -> list[Refusal]:
 def _wrong_state(proposal: Proposal) -> list[Refusal]:
     state, step = proposal.before.state, proposal.step
     if state is None:
-        return [] if not step.moves.sources else [Refusal("案件尚未登记,不能办理此环节")]
+        return [] if not step.moves.sources else [Refusal("案件尚未登记，不能办理此环节")]
     if state in step.moves.sources:
         return []
-    return [Refusal(f"案件现为“{state.label}”,不能办理“{step.label}”", basis=bases(step.basis))]
+    return [Refusal(f"案件现为“{state.label}”，不能办理“{step.label}”", basis=bases(step.basis))]
 
 
 def acting_role(step: Step, roles: Sequence[Role]) -> Role | None:
@@ -165,9 +165,9 @@ def _wrong_extension_of(proposal: Proposal, limit: Limit) -> list[Refusal]:
         return []
     field, basis = extension.by_days.name, bases(limit.basis)
     if standing.state not in OPEN_STATES:
-        return [Refusal(f"“{limit.label}”已不在计算中,不得延长", field, basis)]
+        return [Refusal(f"“{limit.label}”已不在计算中，不得延长", field, basis)]
     if proposal.event.on > standing.due.due:
-        return [Refusal(f"“{limit.label}”已于{full_day(standing.due.due)}届满,不得延长", field, basis)]
+        return [Refusal(f"“{limit.label}”已于{full_day(standing.due.due)}届满，不得延长", field, basis)]
     total = standing.extended + int(proposal.stated.get(field) or 0)
     if extension.at_most is not None and total > extension.at_most:
         return [Refusal(f"“{limit.label}”最多延长 {extension.at_most} 日", field, basis)]

@@ -73,7 +73,7 @@ def _compare(
     status = loaded.status(calendar, day)
     for name, value in caches.case_values(status).items():
         if getattr(case, name) != value:
-            yield Difference(case.number, f"{name} 应为“{value}”,现为“{getattr(case, name)}”")
+            yield Difference(case.number, f"{name} 应为“{value}”，现为“{getattr(case, name)}”")
     yield from _compare_deadlines(case.number, status, deadlines)
     yield from _compare_record(case, record, status)
 
@@ -83,7 +83,7 @@ def _compare_deadlines(where: str, status: Status, deadlines: list[tuple[Any, ..
     stored = {(row[0], row[1], row[2]): row for row in deadlines}
     for key in expected.keys() | stored.keys():
         if expected.get(key) != stored.get(key):
-            yield Difference(where, f"期限 {key[0]} 应为 {expected.get(key)},现为 {stored.get(key)}")
+            yield Difference(where, f"期限 {key[0]} 应为 {expected.get(key)}，现为 {stored.get(key)}")
 
 
 def _compare_record(case: Case, record: Record | None, status: Status) -> Iterator[Difference]:
@@ -92,4 +92,4 @@ def _compare_record(case: Case, record: Record | None, status: Status) -> Iterat
         return
     for name, value in record.project(status.facts).items():
         if getattr(record, name) != value:
-            yield Difference(case.number, f"{name} 应为“{value}”,现为“{getattr(record, name)}”")
+            yield Difference(case.number, f"{name} 应为“{value}”，现为“{getattr(record, name)}”")

@@ -79,7 +79,7 @@ def _event(loaded: Loaded, correction: Correction, day: dt.date) -> pure.Event:
     if not correction.reason.strip():
         raise Refused([Refusal("请填写更正原因", "reason")])
     if correction.annul and original.number == 1:
-        raise Refused([Refusal("收件记录不能撤销,只能更正", "annul")])
+        raise Refused([Refusal("收件记录不能撤销，只能更正", "annul")])
     if correction.on and correction.on > day:
         raise Refused([Refusal("起算日期不得晚于今日", "on")])
     facts = _clean(loaded.procedure.steps[original.step], correction.facts)
@@ -119,7 +119,7 @@ def _replay(loaded: Loaded, events: list[pure.Event]) -> None:
             raise Refused(
                 [
                     Refusal(
-                        f"更正后案件将处于“{label}”,其后的“{step.label}”不能成立,请先更正或者撤销该记录",
+                        f"更正后案件将处于“{label}”，其后的“{step.label}”不能成立，请先更正或者撤销该记录",
                         "number",
                     )
                 ]

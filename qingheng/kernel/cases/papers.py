@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -84,6 +84,8 @@ class PaperContext:
             "representatives": self._as(REPRESENTATIVE.code),
             "subject": next((party for party in self.parties if str(party.pk) == event.subject), None),
             "officers": [self.staff[pk] for pk in officers if pk in self.staff],
+            "terms": {code: limit.length for code, limit in self.loaded.procedure.limits.items()},
+            "issued": _Issued(self.loaded.case),
             **self.loaded.line.context(self.proposal),
         }
 
@@ -110,7 +112,7 @@ def texts(
     officers = proposal.after.facts.get("officers") or []
     names = dict(User.objects.filter(pk__in=officers).values_list("pk", "full_name")) if officers else {}
     context = PaperContext(loaded, proposal, issuers_of(loaded.case.body), names, joining).values()
-    return {spec.code: render(spec, context, loaded.line.papers) for spec in specs}
+    return {spec.code: render(spec, {**context, "paper": spec}, loaded.line.papers) for spec in specs}
 
 
 def due_papers(proposal: Proposal) -> list[PaperSpec]:

@@ -50,7 +50,7 @@ def prepare(case_id: int, taking: Taking, user: User, note: str = "", *, on: dt.
                 texts=dict(taking.texts), role=step.roles[0].code, note=note.strip()[:300], prepared_by=user,
             )  # fmt: skip
     except IntegrityError:
-        raise Refused([Refusal(f"“{step.label}”已送批,尚未处理")]) from None
+        raise Refused([Refusal(f"“{step.label}”已送批，尚未处理")]) from None
 
 
 def pending(user: User) -> QuerySet[Preparation]:

@@ -61,7 +61,7 @@ class Conflict(Exception):
     """Somebody else changed the case since it was opened; nothing was written."""
 
     def __init__(self, state: str) -> None:
-        super().__init__(f"案件已被他人办理,现为“{state}”。请核对最新情况后再办理,您填写的内容仍在。")
+        super().__init__(f"案件已被他人办理，现为“{state}”。请核对最新情况后再办理，您填写的内容仍在。")
         self.state = state
 
 

@@ -36,7 +36,7 @@ class ActKind(Choice):
 
 
 class AdminField(Choice):
-    """行政管理类别, as the ministry's tables have it."""
+    """行政管理类别， as the ministry's tables have it."""
 
     POLICE = "police", "公安"
     MARKET = "market", "市场监管"
@@ -82,11 +82,11 @@ class MandatoryFirst(Choice):
 
 
 class Inaction(Choice):
-    """从何时起算申请期限: whether an omission is complained of, and whether a limit was set (Reg 16)."""
+    """从何时起算申请期限： whether an omission is complained of, and whether a limit was set (Reg 16)."""
 
     NO = "no", "已作出行政行为"
-    LIMIT_SET = "limit_set", "不作为,法律规定了履行期限", REGULATION[16, 1, 1]
-    NO_LIMIT = "no_limit", "不作为,未规定履行期限", REGULATION[16, 1, 2]
+    LIMIT_SET = "limit_set", "不作为，法律规定了履行期限", REGULATION[16, 1, 1]
+    NO_LIMIT = "no_limit", "不作为，未规定履行期限", REGULATION[16, 1, 2]
     URGENT = "urgent", "紧急情况下请求保护人身权、财产权", REGULATION[16, 2]
 
 
@@ -117,7 +117,7 @@ class IntakeResult(Choice):
 
 
 class RefusalGround(Choice):
-    """不予受理、驳回申请的理由: the condition of Law 30(1) that is missing."""
+    """不予受理、驳回申请的理由： the condition of Law 30(1) that is missing."""
 
     PARTIES = "parties", "没有明确的申请人或者符合规定的被申请人", LAW[30, 1, 1]
     INTEREST = "interest", "与行政行为没有利害关系", LAW[30, 1, 2]
@@ -150,19 +150,19 @@ class StayGround(Choice):
 
     RESPONDENT = "respondent", "被申请人认为需要停止执行", LAW[42, 1, 1]
     AUTHORITY = "authority", "复议机关认为需要停止执行", LAW[42, 1, 2]
-    ASKED = "asked", "申请人或者第三人申请,要求合理", LAW[42, 1, 3]
+    ASKED = "asked", "申请人或者第三人申请，要求合理", LAW[42, 1, 3]
     STATUTE = "statute", "法律、法规、规章规定的其他情形", LAW[42, 1, 4]
 
 
 class SuspensionGround(Choice):
     """中止的理由 (Law 39)."""
 
-    DEATH = "death", "申请人死亡,近亲属尚未确定是否参加", LAW[39, 1, 1]
-    INCAPACITY = "incapacity", "申请人丧失行为能力,尚未确定法定代理人", LAW[39, 1, 2]
+    DEATH = "death", "申请人死亡，近亲属尚未确定是否参加", LAW[39, 1, 1]
+    INCAPACITY = "incapacity", "申请人丧失行为能力，尚未确定法定代理人", LAW[39, 1, 2]
     MISSING = "missing", "申请人下落不明", LAW[39, 1, 3]
-    DISSOLUTION = "dissolution", "法人或者组织终止,尚未确定承受人", LAW[39, 1, 4]
+    DISSOLUTION = "dissolution", "法人或者组织终止，尚未确定承受人", LAW[39, 1, 4]
     OBSTACLE = "obstacle", "不可抗力或者其他正当理由", LAW[39, 1, 5]
-    MEDIATION = "mediation", "调解、和解,双方同意中止", LAW[39, 1, 6]
+    MEDIATION = "mediation", "调解、和解，双方同意中止", LAW[39, 1, 6]
     QUESTION_OF_LAW = "question_of_law", "法律适用问题需有权机关解释或者确认", LAW[39, 1, 7]
     OTHER_CASE = "other_case", "以其他案件的审理结果为依据", LAW[39, 1, 8]
     ATTACHED_REVIEW = "attached_review", "规范性文件或者依据的审查", LAW[39, 1, 9]
@@ -172,10 +172,10 @@ class SuspensionGround(Choice):
 class TerminationGround(Choice):
     """终止的理由 (Law 41)."""
 
-    WITHDRAWN = "withdrawn", "申请人撤回申请,准予撤回", LAW[41, 1, 1]
+    WITHDRAWN = "withdrawn", "申请人撤回申请，准予撤回", LAW[41, 1, 1]
     SETTLED = "settled", "达成和解后撤回申请", LAW[74, 2]
-    DEATH = "death", "申请人死亡,没有近亲属或者近亲属放弃权利", LAW[41, 1, 2]
-    DISSOLUTION = "dissolution", "组织终止,没有承受人或者承受人放弃权利", LAW[41, 1, 3]
+    DEATH = "death", "申请人死亡，没有近亲属或者近亲属放弃权利", LAW[41, 1, 2]
+    DISSOLUTION = "dissolution", "组织终止，没有承受人或者承受人放弃权利", LAW[41, 1, 3]
     CRIMINAL = "criminal", "因同一违法行为被采取刑事强制措施", LAW[41, 1, 4]
     SIXTY_DAYS = "sixty_days", "中止满六十日原因仍未消除", LAW[41, 1, 5]
     TAKEN_OVER = "taken_over", "上级复议机关提级审理", LAW[38]
@@ -214,7 +214,7 @@ SUBSTANTIVE = (Closing.UPHELD, *CORRECTING, Closing.CLAIM_REJECTED)
 
 
 class Decision(Choice):
-    """作出决定的种类: the closing types that a decision may have."""
+    """作出决定的种类： the closing types that a decision may have."""
 
     UPHELD = "upheld", "维持", LAW[68]
     CHANGED = "changed", "变更", LAW[63]
@@ -256,7 +256,7 @@ class EnforcedBy(Choice):
 
 
 class LaterSuit(Choice):
-    """是否起诉、信访: looked up some months after service."""
+    """是否起诉、信访： looked up some months after service."""
 
     NONE = "none", "未起诉、未信访"
     SUED = "sued", "起诉", LAW[10]
@@ -269,13 +269,13 @@ class ViewsBy(Choice):
     IN_PERSON = "in_person", "当面", LAW[49]
     WEB = "web", "互联网", LAW[49]
     PHONE = "phone", "电话", LAW[49]
-    WRITTEN = "written", "因当事人原因不能听取,书面审理", LAW[49]
+    WRITTEN = "written", "因当事人原因不能听取，书面审理", LAW[49]
 
 
 class HearingTrigger(Choice):
     """听证的缘由 (Law 50)."""
 
-    MUST = "must", "重大、疑难、复杂,应当听证", LAW[50, 1]
+    MUST = "must", "重大、疑难、复杂，应当听证", LAW[50, 1]
     NEEDED = "needed", "复议机构认为有必要", LAW[50, 2]
     ASKED = "asked", "申请人请求", LAW[50, 2]
 
@@ -300,11 +300,11 @@ class ReviewResult(Choice):
     """附带审查的处理 (Law 59, 60)."""
 
     LAWFUL = "lawful", "条款合法", LAW[59]
-    UNLAWFUL = "unlawful", "条款超越权限或者违反上位法,停止执行并责令纠正", LAW[59]
+    UNLAWFUL = "unlawful", "条款超越权限或者违反上位法，停止执行并责令纠正", LAW[59]
 
 
 class LetterKind(Choice):
-    """意见书还是建议书: never counted one as the other."""
+    """意见书还是建议书： never counted one as the other."""
 
     OPINION = "opinion", "行政复议意见书", LAW[76]
     SUGGESTION = "suggestion", "行政复议建议书", REGULATION[57, 2]

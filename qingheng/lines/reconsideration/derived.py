@@ -14,7 +14,7 @@ Facts = Mapping[str, Any]
 Parties = Sequence[PartyFact]
 
 ENTERPRISE_KINDS = frozenset({"enterprise", "sole_trader"})
-"""Applicants that make a case 涉企: the definition is local (unverified)."""
+"""Applicants that make a case 涉企： the definition is local (unverified)."""
 
 
 def filed_on(facts: Facts, _: Parties) -> dt.date | None:

@@ -19,7 +19,7 @@ from qingheng.procedure.fields import (
 
 
 class Application(Fields):
-    """申请: what the paper says and when it came."""
+    """申请： what the paper says and when it came."""
 
     channel = choice("申请方式", c.Channel, basis=LAW[22])
     service_point = text(
@@ -29,18 +29,18 @@ class Application(Fields):
         "交邮日",
         required=False,
         shown_when=where(channel, c.Channel.MAIL),
-        help="信封邮戳日期。邮寄在途时间不计入申请期限;看不清的留空,以收到日为准并核对信封。",
+        help="信封邮戳日期。邮寄在途时间不计入申请期限；看不清的留空，以收到日为准并核对信封。",
     )
     organ_received_on = date(
         "作出机关收到日",
         shown_when=where(channel, c.Channel.ORGAN),
         basis=LAW[32],
-        help="作出处罚决定的机关收到申请书的日期,视为提出申请的日期。",
+        help="作出处罚决定的机关收到申请书的日期，视为提出申请的日期。",
     )
     forwarded_on = date("作出机关转送日", shown_when=where(channel, c.Channel.ORGAN), basis=LAW[32, 2])
     received_on = date("收到日")
     filed_on = date("提出申请日")
-    act = text("被申请的行政行为", help="写明行政行为的名称和文号,例如《行政处罚决定书》(青市监处罚〔2024〕12号)")
+    act = text("被申请的行政行为", help="写明行政行为的名称和文号，例如《行政处罚决定书》(青市监处罚〔2024〕12号)")
     act_kind = choice("行政行为类型", c.ActKind, basis=LAW[11])
     report_handling = yes_no("属于举报投诉处理", required=False)
     admin_field = choice("行政管理类别", c.AdminField)
@@ -50,7 +50,7 @@ class Application(Fields):
         "知道行为之日",
         shown_when=where(inaction, c.Inaction.NO),
         basis=REGULATION[15],
-        help="直接送达的,为签收日;邮寄送达的,为签收单上的日期;公告送达的,为公告期满之日。",
+        help="直接送达的，为签收日；邮寄送达的，为签收单上的日期；公告送达的，为公告期满之日。",
     )
     told_rights = yes_no("已告知救济权利", shown_when=where(inaction, c.Inaction.NO), basis=LAW[20, 3])
     learned_rights_on = date("知道救济权利之日", shown_when=where(told_rights, False), basis=LAW[20, 3])
@@ -67,7 +67,7 @@ class Application(Fields):
         required=False,
         at_least=1,
         basis=LAW[20, 1],
-        help="法律规定的申请期限超过六十日的,填写多出的日数。",
+        help="法律规定的申请期限超过六十日的，填写多出的日数。",
     )
     obstacle_from = date(
         "耽误事由发生日", required=False, basis=LAW[20, 2], help="因不可抗力或者其他正当理由耽误申请的"
@@ -91,7 +91,7 @@ class Application(Fields):
 
 
 class Screening(Fields):
-    """审查: until the case is accepted or ends before."""
+    """审查： until the case is accepted or ends before."""
 
     intake_result = choice("收案处理", c.IntakeResult)
     intake_ended_on = date("收案处理日")
@@ -99,7 +99,7 @@ class Screening(Fields):
     resolution_way = text("化解情况", help="写明以何种方式化解、被申请人作出何种处理")
     withdrawal_recorded = yes_no("申请人书面撤回或者记录确认")
     early_performance = text("履行情况", required=False)
-    missing_items = long_text("需要补正的事项", basis=LAW[31, 1], help="一次写全,每行一项")
+    missing_items = long_text("需要补正的事项", basis=LAW[31, 1], help="一次写全，每行一项")
     supplement_extended_by = integer("延长补正期限(工作日)", at_least=1, basis=LAW[31, 2])
     supplement_reason = text("延长的正当理由", basis=LAW[31, 2])
     incomplete_items = long_text("暂缺材料", basis=INCOMPLETE_FILING)
@@ -114,7 +114,7 @@ class Screening(Fields):
     redirected_to = text("告知或者转送的去处")
     duplicate_of = text("并入案号", help="与哪一件是同一申请")
     is_duplicate = yes_no("重复登记")
-    officers = staff("承办人", basis=REGULATION[32], help="不少于两名,第一名为主办")
+    officers = staff("承办人", basis=REGULATION[32], help="不少于两名，第一名为主办")
     assignment_note = text("指派或者回避说明", required=False)
 
 
@@ -199,7 +199,7 @@ class Outcome(Fields):
     perform_by = date(
         "责令履行或者重作的截止日",
         required=False,
-        help="决定书写明期限的填写;未写明、法律也未规定的,重作为六十日",
+        help="决定书写明期限的填写；未写明、法律也未规定的，重作为六十日",
     )
     has_performance = yes_no("有履行内容", basis=LAW[77])
     terms = long_text("调解结果", basis=LAW[73])

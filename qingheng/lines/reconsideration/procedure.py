@@ -83,7 +83,7 @@ COMMITTED = where(A.inaction, Inaction.NO)
 
 
 class Reconsideration(Procedure):
-    """行政复议:自收到申请至决定履行、归档。"""
+    """行政复议：自收到申请至决定履行、归档。"""
 
     line = "reconsideration"
     law = LAW
@@ -191,7 +191,7 @@ class Reconsideration(Procedure):
         help="化解期间审查期限不停止计算",
     )
     end_prefiling = Step(
-        "化解未成,转回审查",
+        "化解未成，转回审查",
         in_prefiling >> received,
         by=(CASE_OFFICER, MEDIATOR),
         basis=[LAW[5], EARLY_RESOLUTION],
@@ -263,7 +263,7 @@ class Reconsideration(Procedure):
         sets={S.intake_result: IntakeResult.REDIRECTED.value},
         stamps=[S.intake_ended_on],
         issues=[papers.redirection],
-        help="仅用于不属于行政复议申请的来件;属于申请但不归本机关管辖的,应当决定不予受理",
+        help="仅用于不属于行政复议申请的来件；属于申请但不归本机关管辖的，应当决定不予受理",
     )
     merge_duplicate = Step(
         "并入已登记的申请",
@@ -886,7 +886,7 @@ class Reconsideration(Procedure):
         then="决定不予受理",
     )
     inaction_unset_limit = Limit(
-        "申请期限(不作为,未规定履行期限)",
+        "申请期限(不作为，未规定履行期限)",
         days(60),
         starts=moment(receive, A.silence_full_on),
         met_by=moment(receive, A.filed_on),
@@ -924,7 +924,7 @@ class Reconsideration(Procedure):
         void_by=[accept, accept_incomplete, refuse, deem_accepted],
         basis=[LAW[31, 1], LAW[88, 2]],
         binds=Binds.OTHER,
-        then="不得再通知补正,应当受理或者不予受理",
+        then="不得再通知补正，应当受理或者不予受理",
     )
     supplement_limit = Limit(
         "补正期限",
@@ -1036,7 +1036,7 @@ class Reconsideration(Procedure):
             )
         ],
         basis=LAW[41, 1, 5],
-        then="原因仍未消除的,可以决定终止",
+        then="原因仍未消除的，可以决定终止",
     )
 
     # 附带审查期限 (from the suspension: the text is silent, by inference)
@@ -1091,7 +1091,7 @@ class Reconsideration(Procedure):
         binds=Binds.RESPONDENT,
         when=[where(O.redo, True), where(O.perform_by, None)],
         basis=[LAW[64, 1], REGULATION[49]],
-        then="责令限期履行,可以约谈、通报批评",
+        then="责令限期履行，可以约谈、通报批评",
     )
     performance_limit = Limit(
         "履行期限",
@@ -1102,7 +1102,7 @@ class Reconsideration(Procedure):
         direction=Direction.FIXED,
         binds=Binds.RESPONDENT,
         basis=[LAW[66], LAW[77]],
-        then="责令限期履行,可以约谈、通报批评",
+        then="责令限期履行，可以约谈、通报批评",
     )
     opinion_limit = Limit(
         "意见书报送期限",
@@ -1122,7 +1122,7 @@ class Reconsideration(Procedure):
         outlives=True,
         binds=Binds.APPLICANT,
         basis=[LITIGATION[45], LAW[34]],
-        then="决定生效后逾期不起诉又不履行的,可以强制执行",
+        then="决定生效后逾期不起诉又不履行的，可以强制执行",
     )
     silence_suit_limit = Limit(
         "起诉期限(逾期未决定)",

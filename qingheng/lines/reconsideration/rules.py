@@ -36,7 +36,7 @@ def _missed(proposal: Proposal, *codes: str) -> bool:
 
 @rule(LAW[22, 4], Application.several_acts)
 def one_act(proposal: Proposal) -> bool:
-    """对两个以上行政行为不服的,应当分别申请行政复议,请拆分后分别登记"""
+    """对两个以上行政行为不服的，应当分别申请行政复议，请拆分后分别登记"""
     return not proposal.facts.get("several_acts")
 
 
@@ -48,7 +48,7 @@ def has_parties(proposal: Proposal) -> bool:
 
 @rule([LAW[15, 1], REGULATION[8]])
 def represented(proposal: Proposal) -> bool:
-    """同一案件申请人超过五人的,应当推选一至五名代表人"""
+    """同一案件申请人超过五人的，应当推选一至五名代表人"""
     chosen = len(proposal.after.parties_as(REPRESENTATIVE.code))
     return chosen <= 5 and (len(proposal.after.parties_as(APPLICANT.code)) <= 5 or chosen >= 1)
 
@@ -62,7 +62,7 @@ def two_agents_at_most(proposal: Proposal) -> bool:
 
 @rule(LAW[20, 2], Application.obstacle_removed)
 def obstacle_in_order(proposal: Proposal) -> bool:
-    """障碍消除日不得早于耽误事由发生日,二者应当同时填写"""
+    """障碍消除日不得早于耽误事由发生日，二者应当同时填写"""
     begins, ends = proposal.facts.get("obstacle_from"), proposal.facts.get("obstacle_removed")
     return (begins is None) == (ends is None) and (begins is None or begins <= ends)
 
@@ -83,14 +83,14 @@ def forwarded_in_order(proposal: Proposal) -> bool:
 
 @rule(LAW[32, 1], Application.channel)
 def organ_may_forward(proposal: Proposal) -> bool:
-    """经作出机关转送的,应当是当场作出或者依据电子技术监控设备记录作出的行政处罚决定"""
+    """经作出机关转送的，应当是当场作出或者依据电子技术监控设备记录作出的行政处罚决定"""
     facts = proposal.facts
     return facts.get("channel") != Channel.ORGAN or facts.get("act_kind") == ActKind.PENALTY
 
 
 @rule(LAW[20], Application.known_on)
 def known_after_act(proposal: Proposal) -> bool:
-    """知道行为之日不得早于行为作出日,也不得晚于收到日"""
+    """知道行为之日不得早于行为作出日，也不得晚于收到日"""
     made, known = proposal.facts.get("act_date"), proposal.facts.get("known_on")
     return made is None or known is None or made <= known <= proposal.event.on
 
@@ -104,7 +104,7 @@ def green_for_enterprises(proposal: Proposal) -> bool:
 
 @rule([LAW[20, 1], LAW[21], LAW[30, 1, 4]])
 def in_time(proposal: Proposal) -> bool:
-    """超过申请期限,不符合受理条件,应当决定不予受理"""
+    """超过申请期限，不符合受理条件，应当决定不予受理"""
     return proposal.facts.get("inaction") == Inaction.URGENT or not _missed(
         proposal, "application_limit", "untold_limit", "inaction_set_limit", "inaction_unset_limit",
         "long_stop_limit", "real_estate_long_stop_limit",
@@ -113,7 +113,7 @@ def in_time(proposal: Proposal) -> bool:
 
 @rule(LAW[30, 1, 4])
 def not_premature(proposal: Proposal) -> bool:
-    """行政机关的履行期限尚未届满,申请人尚不能就不作为申请行政复议"""
+    """行政机关的履行期限尚未届满，申请人尚不能就不作为申请行政复议"""
     facts = proposal.facts
     due = facts.get("duty_due_on") if facts.get("inaction") == Inaction.LIMIT_SET else facts.get("silence_full_on")
     return due is None or bool(facts["filed_on"] > due)
@@ -121,32 +121,32 @@ def not_premature(proposal: Proposal) -> bool:
 
 @rule([LAW[11], LAW[12], LAW[27], LAW[30, 1, 5]])
 def within_scope(proposal: Proposal) -> bool:
-    """不属于行政复议范围或者本机关管辖,应当决定不予受理,并告知有管辖权的机关"""
+    """不属于行政复议范围或者本机关管辖，应当决定不予受理，并告知有管辖权的机关"""
     return bool(proposal.facts.get("excluded", Excluded.NONE) == Excluded.NONE)
 
 
 @rule([LAW[29], LAW[30, 1, 7]])
 def not_elsewhere(proposal: Proposal) -> bool:
-    """已受理或法院已立案,不得重复申请"""
+    """已受理或法院已立案，不得重复申请"""
     return not proposal.facts.get("already_elsewhere")
 
 
 @rule(LAW[74, 2])
 def not_withdrawn_before(proposal: Proposal) -> bool:
-    """准予撤回后,申请人不得再以同一事实和理由申请行政复议,能证明撤回违背真实意思的除外"""
+    """准予撤回后，申请人不得再以同一事实和理由申请行政复议，能证明撤回违背真实意思的除外"""
     facts = proposal.facts
     return not facts.get("withdrawn_before") or bool(facts.get("against_own_will"))
 
 
 @rule([REGULATION[32], LAW[36, 1]])
 def two_officers(proposal: Proposal) -> bool:
-    """审理案件应当由两名以上复议人员参加,请先指派承办人"""
+    """审理案件应当由两名以上复议人员参加，请先指派承办人"""
     return len(set(proposal.facts.get("officers") or ())) >= 2
 
 
 @rule(LAW[53], Trial.simplified_ground)
 def simplified_fits(proposal: Proposal) -> bool:
-    """所选理由与案件不符:三千元以下须金额不超过三千元,政府信息公开须为该类案件"""
+    """所选理由与案件不符：三千元以下须金额不超过三千元，政府信息公开须为该类案件"""
     facts = proposal.facts
     if facts.get("track") != Track.SIMPLIFIED:
         return True
@@ -167,21 +167,21 @@ def one_supplement(proposal: Proposal) -> bool:
 
 @rule(LAW[31, 1])
 def supplement_in_time(proposal: Proposal) -> bool:
-    """已超过五个工作日的补正通知期限,应当决定受理或者不予受理"""
+    """已超过五个工作日的补正通知期限，应当决定受理或者不予受理"""
     running = [each for each in proposal.before.limits if each.limit.code == "supplement_notice_limit"]
     return not running or proposal.event.on <= running[-1].due.due
 
 
 @rule(LAW[31, 2])
 def supplement_overdue(proposal: Proposal) -> bool:
-    """补正期限尚未届满,不能视为放弃申请"""
+    """补正期限尚未届满，不能视为放弃申请"""
     running = [each for each in proposal.before.limits if each.limit.code == "supplement_limit"]
     return bool(running) and proposal.event.on > running[-1].due.due
 
 
 @rule(LAW[30, 1])
 def screening_running(proposal: Proposal) -> bool:
-    """审查期限已经届满,依法视为受理,不能再作此处理"""
+    """审查期限已经届满，依法视为受理，不能再作此处理"""
     running = [each for each in proposal.before.limits if each.limit.code == "screening_limit"]
     return not running or proposal.event.on <= running[-1].due.due
 
@@ -200,7 +200,7 @@ def withdrawal_confirmed(proposal: Proposal) -> bool:
 
 @rule(LAW[30, 2], Screening.refusal_ground)
 def ground_fits(proposal: Proposal) -> bool:
-    """以超过申请期限为由的,申请期限须确已届满"""
+    """以超过申请期限为由的，申请期限须确已届满"""
     return proposal.facts.get("refusal_ground") != RefusalGround.LATE or not in_time.holds(proposal)
 
 
@@ -218,13 +218,13 @@ def is_ordinary(proposal: Proposal) -> bool:
 
 @rule(LAW[51, 1], Trial.hearing_at)
 def hearing_notice_in_time(proposal: Proposal) -> bool:
-    """听证应当于举行的五个工作日前书面通知当事人,请改期"""
+    """听证应当于举行的五个工作日前书面通知当事人，请改期"""
     return not _missed(proposal, "hearing_notice_limit")
 
 
 @rule(LAW[50, 1])
 def hearing_held(proposal: Proposal) -> bool:
-    """已决定听证的案件,应当举行听证后再报批"""
+    """已决定听证的案件，应当举行听证后再报批"""
     scheduled = [event for event in proposal.before.events if event.step == "schedule_hearing"]
     held = [event for event in proposal.before.events if event.step == "hold_hearing"]
     return not scheduled or bool(held)
@@ -232,7 +232,7 @@ def hearing_held(proposal: Proposal) -> bool:
 
 @rule(LAW[49])
 def views_heard(proposal: Proposal) -> bool:
-    """适用普通程序的案件,应当听取当事人意见并记录在案"""
+    """适用普通程序的案件，应当听取当事人意见并记录在案"""
     if proposal.facts.get("track") != Track.ORDINARY:
         return True
     heard = {"hear_views", "hold_hearing"}
@@ -241,7 +241,7 @@ def views_heard(proposal: Proposal) -> bool:
 
 @rule(LAW[48])
 def reply_in_or_due(proposal: Proposal) -> bool:
-    """被申请人的答复期限尚未届满,也尚未答复"""
+    """被申请人的答复期限尚未届满，也尚未答复"""
     return not any(
         each.limit.code in ("reply_limit", "simplified_reply_limit") and each.state is LimitState.RUNNING
         for each in proposal.before.limits
@@ -257,7 +257,7 @@ def reviewed_text_settled(proposal: Proposal) -> bool:
 
 @rule(LAW[61, 3], Outcome.committee_adopted)
 def committee_answered(proposal: Proposal) -> bool:
-    """提请复议委员会咨询的案件,应当写明是否采纳咨询意见"""
+    """提请复议委员会咨询的案件，应当写明是否采纳咨询意见"""
     return not proposal.before.facts.get("committee_opinion") or "committee_adopted" in proposal.stated
 
 
@@ -288,7 +288,7 @@ def rejection_fits(proposal: Proposal) -> bool:
 
 @rule(LAW[41, 1, 5], Outcome.termination_ground)
 def sixty_days_full(proposal: Proposal) -> bool:
-    """因死亡、丧失行为能力、组织终止而中止的,满六十日后原因仍未消除方可终止"""
+    """因死亡、丧失行为能力、组织终止而中止的，满六十日后原因仍未消除方可终止"""
     if proposal.facts.get("termination_ground") != TerminationGround.SIXTY_DAYS:
         return True
     running = [each for each in proposal.before.limits if each.limit.code == "sixty_days_limit"]
@@ -297,19 +297,19 @@ def sixty_days_full(proposal: Proposal) -> bool:
 
 @rule(LAW[39, 1, 9], Trial.suspension_ground)
 def review_by_own_step(proposal: Proposal) -> bool:
-    """因规范性文件审查中止的,请用“附带审查”办理"""
+    """因规范性文件审查中止的，请用“附带审查”办理"""
     return proposal.facts.get("suspension_ground") != SuspensionGround.ATTACHED_REVIEW
 
 
 @rule(LAW[56], Review.review_result)
 def own_power(proposal: Proposal) -> bool:
-    """本机关无权处理的,应当转送有权处理的机关"""
+    """本机关无权处理的，应当转送有权处理的机关"""
     return bool(proposal.before.facts.get("review_own_power"))
 
 
 @rule(LAW[56], Review.review_own_power)
 def no_power(proposal: Proposal) -> bool:
-    """本机关有权处理的,由本机关依法处理,不转送"""
+    """本机关有权处理的，由本机关依法处理，不转送"""
     return not proposal.before.facts.get("review_own_power")
 
 
@@ -321,13 +321,13 @@ def something_to_perform(proposal: Proposal) -> bool:
 
 @rule(LAW[77, 2])
 def performance_settled(proposal: Proposal) -> bool:
-    """履行尚未完毕,不能归档"""
+    """履行尚未完毕，不能归档"""
     return proposal.before.facts.get("performance") in (None, "nothing", "done", "enforced")
 
 
 @rule(LAW[41, 1, 1], Outcome.termination_ground)
 def termination_by_own_step(proposal: Proposal) -> bool:
-    """撤回、和解撤回由复议机构准予,请用“准予撤回”“准予和解撤回”办理"""
+    """撤回、和解撤回由复议机构准予，请用“准予撤回”“准予和解撤回”办理"""
     return proposal.facts.get("termination_ground") not in (
         TerminationGround.WITHDRAWN,
         TerminationGround.SETTLED,

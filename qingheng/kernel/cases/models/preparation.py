@@ -42,7 +42,7 @@ class Preparation(models.Model):
         constraints = (
             models.UniqueConstraint(
                 fields=["case", "step", "subject"], condition=Q(outcome="pending"), name="prepared_once",
-                violation_error_message="该环节已送批,尚未处理。",
+                violation_error_message="该环节已送批，尚未处理。",
             ),
         )  # fmt: skip
         indexes = (models.Index(fields=["role", "prepared_at"], condition=Q(outcome="pending"), name="prepared_for"),)

@@ -56,15 +56,16 @@ class Record(models.Model, metaclass=RecordType):
 
 
 def _column(fact: Field) -> models.Field[Any, Any]:
+    """Labels and options stay with the fact: a reworded one must not need a migration."""
     match fact.kind:
-        case Kind.CHOICE if fact.choices:
-            return models.CharField(fact.label, max_length=40, null=True, blank=True, choices=fact.choices.pairs())
+        case Kind.CHOICE:
+            return models.CharField(max_length=40, null=True, blank=True)
         case Kind.MONEY:
-            return models.DecimalField(fact.label, max_digits=16, decimal_places=2, null=True, blank=True)
+            return models.DecimalField(max_digits=16, decimal_places=2, null=True, blank=True)
         case Kind.TEXT:
-            return models.CharField(fact.label, max_length=300, null=True, blank=True)
+            return models.CharField(max_length=300, null=True, blank=True)
         case kind:
-            return _PLAIN[kind](fact.label, null=True, blank=True)
+            return _PLAIN[kind](null=True, blank=True)
 
 
 _PLAIN: dict[Kind, type[models.Field[Any, Any]]] = {
