@@ -105,6 +105,26 @@ class _Lenient(dict[str, Any]):
         return None
 
 
+class _Issued(Mapping[str, Document | None]):
+    """The last paper of each kind issued in the case, None where there is none. Read when first asked."""
+
+    def __init__(self, case: Case) -> None:
+        self._case = case
+
+    @cached_property
+    def _last(self) -> dict[str, Document]:
+        return {each.spec: each for each in self._case.documents.issued().order_by("pk")} if self._case.pk else {}
+
+    def __getitem__(self, code: str) -> Document | None:
+        return self._last.get(code)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._last)
+
+    def __len__(self) -> int:
+        return len(self._last)
+
+
 def texts(
     loaded: Loaded, proposal: Proposal, specs: Sequence[PaperSpec], joining: Sequence[Party] = ()
 ) -> dict[str, str]:

@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('cases', '0002_preparation'),
+        ('cases', '0001_initial'),
     ]
 
     operations = [
