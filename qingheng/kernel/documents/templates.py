@@ -1,7 +1,8 @@
 """From a template and facts to the text of a paper.
 
 A template is Jinja in the structure that `paper` describes. Values are text and stay text: whatever is in
-them cannot add a part to the header, a row to a table or a column to a row.
+them cannot add a part to the header, a row to a table or a column to a row. It may include what stands beside
+it in its folder, and the pieces that all lines share in `common`.
 """
 
 import re
@@ -10,12 +11,15 @@ from functools import lru_cache, wraps
 from pathlib import Path
 from typing import Any
 
-from jinja2 import StrictUndefined, Template, TemplateError, UndefinedError
+from jinja2 import FileSystemLoader, StrictUndefined, Template, TemplateError, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from qingheng.kernel.documents.paper import BREAK, PaperError, join, split
 from qingheng.kernel.documents.wording import FILTERS, full_width
 from qingheng.procedure.papers import PaperSpec
+
+COMMON = Path(__file__).parent / "common"
+"""Papers of every line, and pieces to include."""
 
 _LINE_SEPARATOR = "\u2028"  # stands for a line break inside a value until its place is known
 
@@ -47,8 +51,10 @@ def _asking(name: str, function: Callable[..., str]) -> Callable[..., str]:
     return filtered
 
 
-def _environment() -> ImmutableSandboxedEnvironment:
+@lru_cache(maxsize=64)
+def _environment(folder: Path) -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader([folder, COMMON]),
         undefined=StrictUndefined,
         autoescape=False,
         trim_blocks=True,
@@ -59,15 +65,13 @@ def _environment() -> ImmutableSandboxedEnvironment:
     return environment
 
 
-_ENVIRONMENT = _environment()
-
-
 @lru_cache(maxsize=512)
 def _compiled(path: Path, changed: int) -> tuple[dict[str, list[Template]], Template]:
     """Header values and body, compiled once for each version of the file."""
     values, body = split(path.read_text(encoding="utf-8").replace("\\\n", ""))
-    header = {key: [_ENVIRONMENT.from_string(value) for value in own] for key, own in values.items()}
-    return header, _ENVIRONMENT.from_string(body)
+    environment = _environment(path.parent)
+    header = {key: [environment.from_string(value) for value in own] for key, own in values.items()}
+    return header, environment.from_string(body)
 
 
 def _changed(spec: PaperSpec, path: Path) -> int:

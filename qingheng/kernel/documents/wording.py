@@ -5,12 +5,15 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 
+from qingheng.statute.laws import Citation
+
 _DIGITS = "零壹贰叁肆伍陆柒捌玖"
 _UNITS = ("", "拾", "佰", "仟")
 _GROUPS = ("", "万", "亿", "万亿")
 _PLAIN = "零一二三四五六七八九"
 _HAN = re.compile("[\u3400-\u9fff]")
 _WEEKDAYS = "一二三四五六日"
+_STOPS = ("。", "!", "?", "\uff01", "\uff1f", "…", "。”", "。』")
 
 
 _CJK = "\u3400-\u9fff\u3001\u3002\u300a\u300b\u3014\u3015\u201c\u201d\u2026"
@@ -117,6 +120,26 @@ def cite(bases: object) -> str:
     return names(bases) if isinstance(bases, list | tuple) else str(bases)
 
 
+def formal(bases: object) -> str:
+    """Articles as official papers cite them: each law once, by its full title; a practice by its name alone."""
+    parts: list[str] = []
+    law = ""
+    for basis in bases if isinstance(bases, list | tuple) else (bases,):
+        if isinstance(basis, Citation):
+            parts.append(basis.place if basis.full_title == law else basis.formal)
+            law = basis.full_title
+        else:
+            parts.append(basis.short)
+            law = ""
+    return "、".join(parts)
+
+
+def sentence(text: str) -> str:
+    """The text with a full stop where it ends without one."""
+    kept = text.rstrip()
+    return kept if kept.endswith(_STOPS) else f"{kept}。"
+
+
 def numeral(number: int) -> str:
     """A number from 0 to 99 as headings write it: 十二."""
     if not 0 <= number < 100:
@@ -136,5 +159,7 @@ FILTERS: Mapping[str, Callable[..., str]] = {
     "money_both": money_both,
     "names": names,
     "cite": cite,
+    "formal": formal,
+    "sentence": sentence,
     "numeral": numeral,
 }

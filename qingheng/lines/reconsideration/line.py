@@ -9,8 +9,8 @@ from typing import Any
 from qingheng.kernel.cases.registry import Line
 from qingheng.lines.reconsideration.models import Reconsideration as Record
 from qingheng.lines.reconsideration.procedure import Reconsideration
-from qingheng.lines.reconsideration.wording import context
 from qingheng.lines.reconsideration.procedure_1999 import ReconsiderationBefore2024
+from qingheng.lines.reconsideration.wording import context
 from qingheng.procedure.roles import APPLICANT, RESPONDENT
 from qingheng.procedure.versions import Versions
 
