@@ -26,7 +26,7 @@ from qingheng.procedure.declare import (
 from qingheng.procedure.events import Event, standing
 from qingheng.procedure.procedure import Procedure
 from qingheng.statute.calendar import WorkCalendar
-from qingheng.statute.periods import Cap, Due, Pause, due
+from qingheng.statute.periods import Cap, Direction, Due, Pause, due
 
 
 class LimitState(Enum):
@@ -342,17 +342,33 @@ class Folder:
             if isinstance(still, Standstill) and (begins := self._status.facts.get(still.begins.name)):
                 ends = self._status.facts.get(still.ends.name)
                 pauses.append(Pause(begins, ends, "、".join(str(basis) for basis in bases(still.basis))))
-        return sorted(pauses, key=lambda pause: pause.begins)
+        return _merged(sorted(pauses, key=lambda pause: pause.begins))
+
+
+def _merged(pauses: Sequence[Pause]) -> list[Pause]:
+    """Pauses that overlap become one: time stopped for two causes at once is stopped once."""
+    merged: list[Pause] = []
+    for pause in pauses:
+        last = merged[-1] if merged else None
+        if last is None or (last.ends is not None and pause.begins >= last.ends):
+            merged.append(pause)
+            continue
+        ends = None if last.ends is None or pause.ends is None else max(last.ends, pause.ends)
+        reason = last.reason if pause.reason in last.reason else f"{last.reason}、{pause.reason}"
+        merged[-1] = Pause(last.begins, ends, reason)
+    return merged
 
 
 def _state(clock: _Clock, reckoned: Due, today: dt.date) -> LimitState:
+    # What is done on the very day that was named is not late.
+    last = reckoned.nominal if clock.limit.direction is Direction.FIXED else reckoned.due
     if clock.met_on is not None:
-        return LimitState.MET if clock.met_on <= reckoned.due else LimitState.MET_LATE
+        return LimitState.MET if clock.met_on <= last else LimitState.MET_LATE
     if clock.void:
         return LimitState.VOID
     if reckoned.suspended:
         return LimitState.SUSPENDED
-    return LimitState.EXPIRED if today > reckoned.due else LimitState.RUNNING
+    return LimitState.EXPIRED if today > last else LimitState.RUNNING
 
 
 def changed(before: Mapping[tuple[str, str, int], LimitStatus], after: Status) -> list[LimitStatus]:
