@@ -103,6 +103,7 @@ def refusals(proposal: Proposal, roles: Sequence[Role]) -> list[Refusal]:
         *_wrong_state(proposal),
         *_wrong_role(proposal.step, roles),
         *_wrong_date(proposal),
+        *_overtaken(proposal),
         *_wrong_extension(proposal),
         *broken_rules(proposal, proposal.step.needs),
     ]
@@ -150,6 +151,21 @@ def _wrong_date(proposal: Proposal) -> list[Refusal]:
         label = before.state.label if before.state else ""
         return [Refusal(f"日期不得早于案件进入“{label}”之日{full_day(before.entered_on)}", "on")]
     return []
+
+
+def _overtaken(proposal: Proposal) -> list[Refusal]:
+    """By silence the law may have taken a step already that nobody has recorded yet: what came later waits for it."""
+    step, found = proposal.step, []
+    if step.moves.target is None:
+        return []
+    for standing in proposal.before.limits:
+        lapse = standing.limit.lapse
+        if not lapse or lapse.step is step or standing.state is not LimitState.EXPIRED:
+            continue
+        if proposal.before.state in lapse.step.moves.sources and proposal.event.on > standing.due.due:
+            passed = f"“{standing.limit.label}”已于{full_day(standing.due.due)}届满"
+            found.append(Refusal(f"{passed}，依法应先办理“{lapse.step.label}”", "on", bases(lapse.step.basis)))
+    return found
 
 
 def _wrong_extension(proposal: Proposal) -> list[Refusal]:
