@@ -12,18 +12,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 
 from qingheng.kernel.cases import assigning, caches, calendars, papers, parties, rows
-from qingheng.kernel.cases.authority import roles_on
+from qingheng.kernel.cases.authority import intake_roles, roles_on
 from qingheng.kernel.cases.loading import Loaded, load, plain
 from qingheng.kernel.cases.models import Appointment, Case
 from qingheng.kernel.cases.registry import Line
 from qingheng.kernel.cases.requests import Conflict, NewParty, NotThere, Refused, Taking
-from qingheng.kernel.cases.today import today
+from qingheng.kernel.cases.today import now, today
 from qingheng.kernel.documents.numbering import next_number
 from qingheng.kernel.organisations.models import Body, User
-from qingheng.kernel.organisations.permissions import Action, allows
+from qingheng.kernel.organisations.permissions import Action
 from qingheng.kernel.vault.chain import digest_of
 from qingheng.procedure import events as pure
 from qingheng.procedure import taking as rules
@@ -32,6 +31,7 @@ from qingheng.procedure.fold import LimitStatus, Status, changed
 from qingheng.procedure.roles import LAW, Role
 from qingheng.procedure.taking import Refusal
 from qingheng.statute.calendar import WorkCalendar
+from qingheng.statute.periods import PeriodError
 
 
 @dataclass
@@ -70,7 +70,7 @@ def open_case(
         NotThere: the user may not take in. Refused: with every reason.
     """
     day = on or today()
-    if not allows(user, Action.TAKE_IN):
+    if not (roles := intake_roles(user, body)):
         raise NotThere(line.code)
     procedure = line.versions.at(min(taking.on, day))
     case = Case(
@@ -81,7 +81,6 @@ def open_case(
     case.number = f"{line.series}〔{taking.on.year}〕{number}号"
     case.save(force_insert=True)
     loaded = Loaded(case, line, procedure, [], [], "")
-    roles = [post.role_held for post in user.posts_today]
     return _take(loaded, taking, user, roles, calendars.current(), day)
 
 
@@ -131,7 +130,11 @@ def propose(
     if step.replaces:
         folder.leave(taking.subject)
     folder.apply(event)
-    proposal = rules.Proposal(before, folder.status(calendar, day), step, event, calendar, day)
+    try:
+        after = folder.status(calendar, day)
+    except PeriodError as error:  # such as an inspection that ends before it began
+        raise Refused([Refusal(str(error), "on")]) from None
+    proposal = rules.Proposal(before, after, step, event, calendar, day)
     return proposal, wrong or rules.refusals(proposal, roles)
 
 
@@ -149,12 +152,13 @@ def _take(
         raise Refused(refusals)
     role = rules.acting_role(proposal.step, roles) or LAW
     case, event, step = loaded.case, proposal.event, proposal.step
-    title = {"title": _title(loaded, proposal, taking.parties)} if not loaded.events or step.adds else {}
+    title = {"title": _title(loaded, proposal)} if not loaded.events or step.adds else {}
     caches.write_case(case, proposal.after, **title)
     write_event(loaded, event, user, role)
     caches.write_record(case, loaded.line.record, proposal.before, proposal.after, new=not loaded.events)
     taken = Taken(case, event, proposal.before, proposal.after, [])
     caches.write_deadlines(case, taken.follows)
+    caches.drop_deadlines(case, taken.before, taken.after)
     _schedule(case, step, event)
     if "officers" in event.data:
         assigning.write(case, event.data["officers"], event.on, event.data.get("assignment_note", ""))
@@ -166,7 +170,7 @@ def _take(
 
 def write_event(loaded: Loaded, event: pure.Event, user: User | None, role: Role = LAW) -> None:
     """Add the event to the case's chain."""
-    at = timezone.now()
+    at = now()
     content = {
         "case": loaded.case.pk,
         "number": event.number,
@@ -195,8 +199,10 @@ def _join(loaded: Loaded, taking: Taking) -> list[PartyFact]:
     return parties.enter(loaded.case, taking.parties, taking.on)
 
 
-def _title(loaded: Loaded, proposal: rules.Proposal, new: Sequence[NewParty]) -> str:
-    names = list(loaded.case.parties.values_list("role", "name"))
+def _title(loaded: Loaded, proposal: rules.Proposal) -> str:
+    """The title from those who take part after the step: whoever it replaces no longer stands in it."""
+    present = [int(party.key) for party in proposal.after.parties]
+    names = list(loaded.case.parties.filter(pk__in=present).order_by("id").values_list("role", "name"))
     return loaded.line.title(proposal.facts, names)
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
 
@@ -10,9 +13,28 @@ from django.conf import settings
 from django.utils import timezone
 
 
+_moment: ContextVar[dt.datetime | None] = ContextVar("moment", default=None)
+
+
 def today() -> dt.date:
     """The day in the bureau's time zone; with demonstration data, the day for which they were made."""
-    return demonstration_day() or timezone.localdate()
+    moment = _moment.get()
+    return timezone.localdate(moment) if moment else demonstration_day() or timezone.localdate()
+
+
+def now() -> dt.datetime:
+    """The time at which something is recorded: the present, or the moment that a demonstration has reached."""
+    return _moment.get() or timezone.now()
+
+
+@contextmanager
+def working_at(moment: dt.datetime) -> Iterator[None]:
+    """Work as if it were that moment: for the demonstration, which lives through a year in a minute."""
+    token = _moment.set(moment)
+    try:
+        yield
+    finally:
+        _moment.reset(token)
 
 
 @lru_cache(maxsize=1)
