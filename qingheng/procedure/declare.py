@@ -326,6 +326,11 @@ class Limit(Named):
     outlives: bool = False
     then: str = ""
 
+    @property
+    def follows_expiry(self) -> bool:
+        """Whether it begins only once another has run out: whether it runs depends on the day one asks."""
+        return any(isinstance(trigger, Expiry) for trigger in triggers(self.starts))
+
     def __repr__(self) -> str:
         return f"<Limit {self.code} {self.label}>"
 

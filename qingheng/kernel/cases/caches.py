@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from qingheng.kernel.cases import rows
-from qingheng.kernel.cases.models import Case
+from qingheng.kernel.cases.models import Case, Deadline
 from qingheng.kernel.cases.requests import Conflict
 from qingheng.procedure.declare import Binds
 from qingheng.procedure.fold import LimitState, LimitStatus, Status
@@ -19,6 +19,7 @@ def case_values(status: Status) -> dict[str, Any]:
     return {
         "state": state.code if state else "",
         "waits_for": state.waits_for.code if state and state.waits_for else "",
+        "began_on": status.began_on,
         "closed_on": status.closed_on,
         "next_due": pressing.due.due if pressing else None,
         "next_limit": pressing.limit.code if pressing else "",
@@ -30,9 +31,14 @@ def next_limit(status: Status) -> LimitStatus | None:
     ours = [
         each
         for each in status.limits
-        if each.is_open and each.limit.binds is Binds.US and each.state is not LimitState.SUSPENDED
+        if each.is_open and each.limit.binds is Binds.US and each.state is not LimitState.SUSPENDED and is_kept(each)
     ]
     return min(ours, key=lambda each: each.due.due, default=None)
+
+
+def is_kept(each: LimitStatus) -> bool:
+    """Whether the register keeps it: one that begins when another runs out depends on the day one asks."""
+    return not each.limit.follows_expiry
 
 
 def deadline_values(each: LimitStatus) -> dict[str, Any]:
@@ -69,7 +75,16 @@ def write_case(case: Case, status: Status, **further: Any) -> None:
 
 def write_deadlines(case: Case, limits: Iterable[LimitStatus]) -> None:
     """Insert or update these deadlines: one statement."""
-    rows.upsert_deadlines(case.pk, [deadline_values(each) for each in limits])
+    rows.upsert_deadlines(case.pk, [deadline_values(each) for each in limits if is_kept(each)])
+
+
+def drop_deadlines(case: Case, before: Status, after: Status) -> None:
+    """Limits that no longer apply, or as it turns out never started, leave the register; nothing where none did."""
+    kept = {each.key for each in after.limits}
+    for each in before.limits:
+        if each.key not in kept:
+            limit, subject, number = each.key
+            Deadline.objects.filter(case=case, limit=limit, subject=subject, round=number).delete()
 
 
 def write_record(case: Case, record: Any, before: Status, after: Status, *, new: bool) -> None:

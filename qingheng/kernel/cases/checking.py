@@ -71,7 +71,7 @@ def _compare(
 ) -> Iterator[Difference]:
     case = loaded.case
     status = loaded.status(calendar, day)
-    for name, value in caches.case_values(status).items():
+    for name, value in (caches.case_values(status) | {"version": len(loaded.events)}).items():
         if getattr(case, name) != value:
             yield Difference(case.number, f"{name} 应为“{value}”，现为“{getattr(case, name)}”")
     yield from _compare_deadlines(case.number, status, deadlines)
@@ -79,7 +79,8 @@ def _compare(
 
 
 def _compare_deadlines(where: str, status: Status, deadlines: list[tuple[Any, ...]]) -> Iterator[Difference]:
-    expected = {each.key: tuple(caches.deadline_values(each)[name] for name in _COMPARED) for each in status.limits}
+    kept = [each for each in status.limits if caches.is_kept(each)]
+    expected = {each.key: tuple(caches.deadline_values(each)[name] for name in _COMPARED) for each in kept}
     stored = {(row[0], row[1], row[2]): row for row in deadlines}
     for key in expected.keys() | stored.keys():
         if expected.get(key) != stored.get(key):
