@@ -9,3 +9,10 @@ class CasesConfig(AppConfig):
     name = "qingheng.kernel.cases"
     label = "cases"
     verbose_name = "案件"
+
+    def ready(self) -> None:
+        """Put the events under the daily seal."""
+        from qingheng.kernel.cases import chain  # noqa: PLC0415  (models are loaded now)
+        from qingheng.kernel.vault.seals import register_chain  # noqa: PLC0415
+
+        register_chain("cases", heads=chain.heads, links=chain.links)
