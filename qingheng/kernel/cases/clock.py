@@ -85,7 +85,7 @@ def _services_taking_effect(day: dt.date) -> Iterator[ServiceRecord]:
 
 
 def _take_effect(record: ServiceRecord, day: dt.date) -> list[Taken]:
-    if record.effective_on is None or serving.already_taken(record):
+    if serving.already_taken(record) or serving.served_before(record):
         return []
     case = Case.objects.select_related("body").get(pk=record.document.case_id or 0)
     taken = serving.take_step(case, record, None, day)

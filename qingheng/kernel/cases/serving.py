@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.db.models import Q
 
 from qingheng.kernel.cases import calendars, door
 from qingheng.kernel.cases.door import Taken
@@ -50,7 +51,9 @@ def serve(
     except ServiceRefused as refused:
         basis = refused.basis if isinstance(refused.basis, tuple) else (refused.basis,)
         raise Refused([Refusal(refused.message, refused.field, basis)]) from None
-    if record.effective_on is None or record.effective_on > day or _served_before(record):
+    except serving.NotServable as refused:
+        raise Refused([Refusal(str(refused))]) from None
+    if record.effective_on is None or record.effective_on > day or served_before(record):
         return Served(record, None)
     return Served(record, take_step(case, record, user, day, version))
 
@@ -94,9 +97,8 @@ def _subject(step: Step, document: Document, party: Party | None) -> str:
     return str(party.pk) if party and step.about is not None else ""
 
 
-def _served_before(record: ServiceRecord) -> bool:
-    """A later service of the same paper on the same recipient restarts nothing."""
-    earlier = ServiceRecord.objects.filter(
-        document=record.document, recipient=record.recipient, effective_on__isnull=False
-    )
-    return earlier.exclude(pk=record.pk).exists()
+def served_before(record: ServiceRecord) -> bool:
+    """Of several services of one paper on one recipient the first to take effect counts; later ones restart nothing."""
+    others = ServiceRecord.objects.filter(document=record.document, recipient=record.recipient).exclude(pk=record.pk)
+    on = record.effective_on
+    return others.filter(Q(effective_on__lt=on) | Q(effective_on=on, pk__lt=record.pk)).exists()
