@@ -12,17 +12,18 @@ from django.db import transaction
 from qingheng.kernel.cases import caches, calendars, door
 from qingheng.kernel.cases.authority import roles_on
 from qingheng.kernel.cases.loading import Loaded, load
-from qingheng.kernel.cases.models import Deadline
 from qingheng.kernel.cases.requests import Conflict, NotThere, Refused
 from qingheng.kernel.cases.today import today
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action
 from qingheng.procedure import events as pure
 from qingheng.procedure.declare import Step
-from qingheng.procedure.fields import Invalid
-from qingheng.procedure.fold import Folder, LimitStatus, Status, changed
+from qingheng.procedure.fields import Invalid, Kind
+from qingheng.procedure.fold import Folder, LimitStatus, changed
 from qingheng.procedure.roles import WORKING_BODY_HEAD
 from qingheng.procedure.taking import Refusal
+from qingheng.statute.periods import PeriodError
+from qingheng.statute.wording import full_day
 
 
 @dataclass(frozen=True)
@@ -61,13 +62,17 @@ def correct(
     event = _event(loaded, correction, day)
     events = [*loaded.events, event]
     _replay(loaded, events)
-    after = Loaded(case, loaded.line, loaded.procedure, events, loaded.parties, "").status(calendar, day)
+    try:
+        after = Loaded(case, loaded.line, loaded.procedure, events, loaded.parties, "").status(calendar, day)
+    except PeriodError as error:  # such as an inspection that would end before it began
+        raise Refused([Refusal(str(error), "on")]) from None
     caches.write_case(case, after)
     door.write_event(loaded, event, user, WORKING_BODY_HEAD)
     caches.write_record(case, loaded.line.record, before, after, new=False)
     moved = changed({each.key: each for each in before.limits}, after)
     caches.write_deadlines(case, moved)
-    _drop_gone(case.pk, before, after)
+    caches.drop_deadlines(case, before, after)
+    _reschedule(loaded, correction, events)
     return moved
 
 
@@ -80,6 +85,8 @@ def _event(loaded: Loaded, correction: Correction, day: dt.date) -> pure.Event:
         raise Refused([Refusal("请填写更正原因", "reason")])
     if correction.annul and original.number == 1:
         raise Refused([Refusal("收件记录不能撤销，只能更正", "annul")])
+    if correction.annul and loaded.procedure.steps[original.step].adds:
+        raise Refused([Refusal("登记了参加人的记录不能撤销，只能更正", "annul")])
     if correction.on and correction.on > day:
         raise Refused([Refusal("起算日期不得晚于今日", "on")])
     facts = _clean(loaded.procedure.steps[original.step], correction.facts)
@@ -100,6 +107,9 @@ def _clean(step: Step, facts: Mapping[str, Any]) -> dict[str, Any]:
         if name not in asked:
             wrong.append(Refusal(f"此环节没有“{name}”这一内容", name))
             continue
+        if asked[name].kind is Kind.STAFF:
+            wrong.append(Refusal("人员不作更正，请重新指派", name))
+            continue
         try:
             values[name] = asked[name].clean(raw)
         except Invalid as error:
@@ -111,7 +121,7 @@ def _clean(step: Step, facts: Mapping[str, Any]) -> dict[str, Any]:
 
 def _replay(loaded: Loaded, events: list[pure.Event]) -> None:
     """Refuse where a later event would no longer have been possible."""
-    folder = Folder(loaded.procedure, loaded.parties)
+    folder, last = Folder(loaded.procedure, loaded.parties), None
     for event in pure.standing(events):
         step, state = loaded.procedure.steps[event.step], folder.state
         if step.moves.sources and state not in step.moves.sources:
@@ -124,13 +134,24 @@ def _replay(loaded: Loaded, events: list[pure.Event]) -> None:
                     )
                 ]
             )
+        _refuse_disorder(step, event.on, last)
+        last = event.on if step.moves.target else last
         folder.apply(event)
 
 
-def _drop_gone(case_id: int, before: Status, after: Status) -> None:
-    """A limit that, as it turns out, never started is no longer in the register."""
-    kept = {each.key for each in after.limits}
-    for each in before.limits:
-        if each.key not in kept:
-            limit, subject, number = each.key
-            Deadline.objects.filter(case=case_id, limit=limit, subject=subject, round=number).delete()
+def _refuse_disorder(step: Step, on: dt.date, last: dt.date | None) -> None:
+    if step.moves.target and last and on < last:
+        earlier = f"{full_day(on)}的“{step.label}”将早于在它之前的环节({full_day(last)})"
+        raise Refused([Refusal(f"更正后日期前后颠倒：{earlier}，请先更正该记录", "on")])
+
+
+def _reschedule(loaded: Loaded, correction: Correction, events: list[pure.Event]) -> None:
+    """What was entered in the calendar follows the event that entered it."""
+    entered = loaded.case.appointments.filter(event=correction.number, cancelled=False)
+    if correction.annul:
+        entered.update(cancelled=True)
+        return
+    event = next(each for each in pure.standing(events) if each.number == correction.number)
+    schedules = loaded.procedure.steps[event.step].schedules
+    if schedules is not None and schedules.name in correction.facts:
+        entered.update(at=event.data[schedules.name], place=event.data.get("place", ""))
