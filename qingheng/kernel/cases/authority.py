@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qingheng.kernel.cases.models import Assignment, Case
-from qingheng.kernel.organisations.models import Body, User
+from qingheng.kernel.organisations.models import Body, Post, User
 from qingheng.kernel.organisations.permissions import Action, Scope, granted
 from qingheng.procedure.roles import LAW, Role
 
@@ -25,6 +25,28 @@ def roles_on(user: User | None, case: Case, action: Action = Action.ACT) -> list
         if _reaches(scope, post.body, case, own=bool(own)):
             found.append(post.role_held)
     return found
+
+
+def intake_roles(user: User, body: Body) -> list[Role]:
+    """The roles in which the user may take in a case for a body; none where no post of theirs reaches it.
+
+    A service point takes in for every section of its own authority.
+    """
+    return [post.role_held for post in user.posts_today if _takes_in_for(post, body)]
+
+
+def _takes_in_for(post: Post, body: Body) -> bool:
+    match granted(post.role_held, Action.TAKE_IN):
+        case Scope.ALL:
+            return True
+        case Scope.AUTHORITY:
+            return post.body.contains(body)
+        case Scope.SECTION:
+            return post.body_id == body.pk
+        case Scope.OWN:
+            return post.body.path.split("/")[0] == body.path.split("/")[0]
+        case _:
+            return False
 
 
 def _reaches(scope: Scope, body: Body, case: Case, *, own: bool) -> bool:

@@ -18,9 +18,10 @@ from qingheng.kernel.cases.authority import intake_roles, roles_on
 from qingheng.kernel.cases.loading import Loaded, load, plain
 from qingheng.kernel.cases.models import Appointment, Case
 from qingheng.kernel.cases.registry import Line
-from qingheng.kernel.cases.requests import Conflict, NewParty, NotThere, Refused, Taking
+from qingheng.kernel.cases.requests import Conflict, NotThere, Refused, Taking
 from qingheng.kernel.cases.today import now, today
 from qingheng.kernel.documents.numbering import next_number
+from qingheng.kernel.documents.paper import PaperError
 from qingheng.kernel.organisations.models import Body, User
 from qingheng.kernel.organisations.permissions import Action
 from qingheng.kernel.vault.chain import digest_of
@@ -164,7 +165,10 @@ def _take(
         assigning.write(case, event.data["officers"], event.on, event.data.get("assignment_note", ""))
     if step.replaces:
         case.parties.filter(pk=taking.subject, left_on=None).update(left_on=event.on)
-    taken.papers = papers.issue_all(loaded, proposal, taking.texts, user)
+    try:
+        taken.papers = papers.issue_all(loaded, proposal, taking.texts, user)
+    except PaperError as error:
+        raise Refused([Refusal(str(error))]) from None
     return taken
 
 
