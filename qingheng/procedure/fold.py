@@ -336,7 +336,7 @@ class Folder:
         pauses = [
             Pause(begins, ends, names[name])
             for name, begins, ends in self._spans
-            if name in names and (ends is None or ends > starts_on)
+            if name in names and (ends is None or ends > starts_on or ends < begins)
         ]
         for still in limit.not_counting:
             if isinstance(still, Standstill) and (begins := self._status.facts.get(still.begins.name)):
