@@ -6,7 +6,10 @@ from dataclasses import replace
 import pytest
 
 from qingheng.kernel.cases import previewing
+from qingheng.kernel.cases.authority import roles_on
+from qingheng.kernel.cases.loading import load
 from qingheng.kernel.cases.models import Case, Deadline, Event, Party
+from qingheng.kernel.cases.previewing import open_to
 from qingheng.kernel.cases.requests import Conflict, NotThere, Taking
 from qingheng.kernel.documents.models import Document, NumberSeries
 from qingheng.lines.reconsideration.line import LINE
@@ -86,3 +89,34 @@ def test_an_intake_without_applicant_is_refused_and_by_a_statistician_not_there(
     assert seen.refusals
     with pytest.raises(NotThere):
         previewing.preview_opening(LINE, taking, district.statistician, district.section, on=RECEIVED)
+
+
+def test_the_steps_open_to_each_say_what_stands_in_the_way(district: District) -> None:
+    case = factories.accepted(district)
+    loaded = load(case)
+    of_officer = {each.step.code: each for each in open_to(loaded, roles_on(district.officer, case), on=ACCEPTED)}
+    assert [each.message for each in of_officer["submit"].refusals] == [
+        "适用普通程序的案件，应当听取当事人意见并记录在案"
+    ]
+    assert of_officer["extend"].lays_before
+    assert of_officer["send_copy"].subjects == [str(factories.party(case).pk)]
+    assert "serve_copy" not in of_officer  # taken by serving the paper
+    assert "report_opinion" not in of_officer  # no letter was sent that it could be about
+    assert not open_to(loaded, roles_on(district.statistician, case), on=ACCEPTED)
+
+
+@pytest.mark.parametrize("subject", ["", "0", "999999", "applicant"])
+def test_a_step_about_the_respondent_must_name_one_of_this_case(district: District, subject: str) -> None:
+    case = factories.accepted(district)
+    about = str(factories.party(case, "applicant").pk) if subject == "applicant" else subject
+    seen = previewing.preview(case.pk, Taking("send_copy", ACCEPTED, {}, about), district.officer, on=ACCEPTED)
+    assert [each.field for each in seen.refusals] == ["subject"]
+
+
+@pytest.mark.parametrize("step", sorted(LINE.procedure.steps))
+def test_a_step_with_nothing_stated_is_refused_or_shown_never_broken(district: District, step: str) -> None:
+    case = factories.accepted(district)
+    nonsense = {fact.name: "·" for fact in LINE.procedure.steps[step].asks}
+    for facts in ({}, nonsense):
+        for who in (district.officer, district.head, district.authority):
+            previewing.preview(case.pk, Taking(step, ACCEPTED, facts), who, on=ACCEPTED)
