@@ -23,6 +23,8 @@ class Line:
 
     series: the word before 〔year〕 in its case numbers. papers: the folder of its text templates.
     context: what its templates may use beside the common context.
+    indicators, balances, breakdowns: its figures, as the figures app declares them.
+    demonstrate: stages the line's share of a demonstration year (`cases.demonstration.Year`).
     """
 
     code: str
@@ -33,6 +35,10 @@ class Line:
     papers: Path
     title: Titler
     context: Callable[[Any], Mapping[str, Any]] = field(default=lambda _: {})
+    indicators: Sequence[Any] = ()
+    balances: Sequence[Any] = ()
+    breakdowns: Sequence[Any] = ()
+    demonstrate: Callable[[Any], None] | None = None
 
     @property
     def procedure(self) -> type[Procedure]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from qingheng.kernel.cases.registry import Line
+from qingheng.lines.reconsideration import figures
 from qingheng.lines.reconsideration.models import Reconsideration as Record
 from qingheng.lines.reconsideration.procedure import Reconsideration
 from qingheng.lines.reconsideration.procedure_1999 import ReconsiderationBefore2024
@@ -34,4 +35,7 @@ LINE = Line(
     papers=Path(__file__).parent / "templates",
     title=title,
     context=context,
+    indicators=figures.INDICATORS,
+    balances=figures.BALANCES,
+    breakdowns=figures.BREAKDOWNS,
 )

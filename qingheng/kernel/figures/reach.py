@@ -1,0 +1,20 @@
+"""Which records of a source a person may have counted or listed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from qingheng.kernel.cases.models import Case
+from qingheng.kernel.figures.declare import Source
+from qingheng.kernel.organisations.models import User
+from qingheng.kernel.organisations.permissions import Action
+
+
+def within(rows: QuerySet[Any], source: Source, user: User | None, *actions: Action) -> QuerySet[Any]:
+    """The rows whose case is within the user's reach for every one of the actions; all of them without a user."""
+    if user is not None:
+        for action in actions:
+            rows = rows.filter(**{f"{source.case}__in": Case.objects.restrict(user, action).order_by()})
+    return rows
