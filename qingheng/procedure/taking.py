@@ -102,6 +102,7 @@ def refusals(proposal: Proposal, roles: Sequence[Role]) -> list[Refusal]:
     return [
         *_wrong_state(proposal),
         *_wrong_role(proposal.step, roles),
+        *_wrong_subject(proposal),
         *_wrong_date(proposal),
         *_overtaken(proposal),
         *_wrong_extension(proposal),
@@ -139,6 +140,21 @@ def _wrong_role(step: Step, roles: Sequence[Role]) -> list[Refusal]:
         who = "、".join(role.name for role in step.roles)
         return [Refusal(f"“{step.label}”由{who}办理", basis=bases(step.basis))]
     return []
+
+
+def subjects(step: Step, status: Status) -> list[str]:
+    """What a taking of the step may be about: keys of parties, or numbers of the events that opened a matter."""
+    if isinstance(step.about, Step):
+        return [str(event.number) for event in status.taken(step.about)]
+    return [party.key for party in status.parties_as(step.about.code)] if step.about else []
+
+
+def _wrong_subject(proposal: Proposal) -> list[Refusal]:
+    about, subject = proposal.step.about, proposal.event.subject
+    if about is None or subject in subjects(proposal.step, proposal.before):
+        return []
+    named = about.label if isinstance(about, Step) else about.name
+    return [Refusal(f"请指明“{proposal.step.label}”所涉及的{named}", "subject", bases(proposal.step.basis))]
 
 
 def _wrong_date(proposal: Proposal) -> list[Refusal]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from qingheng.kernel.cases import caches, calendars, door, papers, parties
-from qingheng.kernel.cases.authority import roles_on
+from qingheng.kernel.cases.authority import intake_roles, roles_on
 from qingheng.kernel.cases.loading import Loaded, load
 from qingheng.kernel.cases.models import Case, Party
 from qingheng.kernel.cases.registry import Line
@@ -15,11 +15,11 @@ from qingheng.kernel.cases.requests import Conflict, NotThere, Refused, Taking
 from qingheng.kernel.cases.today import today
 from qingheng.kernel.documents.paper import PaperError
 from qingheng.kernel.organisations.models import Body, User
-from qingheng.kernel.organisations.permissions import Action, allows
-from qingheng.procedure.declare import PartyFact, State
+from qingheng.kernel.organisations.permissions import Action
+from qingheng.procedure.declare import PartyFact, State, Step
 from qingheng.procedure.fold import LimitStatus, changed
 from qingheng.procedure.roles import Role
-from qingheng.procedure.taking import Proposal, Refusal, acting_role
+from qingheng.procedure.taking import Proposal, Refusal, acting_role, broken_rules, subjects
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def preview_opening(line: Line, taking: Taking, user: User, body: Body, *, on: d
     Raises:
         NotThere: the user may not take in.
     """
-    if not allows(user, Action.TAKE_IN):
+    if not (roles := intake_roles(user, body)):
         raise NotThere(line.code)
     day = on or today()
     procedure = line.versions.at(min(taking.on, day))
@@ -74,8 +74,43 @@ def preview_opening(line: Line, taking: Taking, user: User, body: Body, *, on: d
         line=line.code, procedure=procedure.__name__, body=body, began_on=taking.on, taken_in_by=user,
         number=f"{line.series}〔{taking.on.year}〕(登记时编号)",
     )  # fmt: skip
-    roles = [post.role_held for post in user.posts_today]
     return _preview(Loaded(case, line, procedure, [], [], ""), taking, roles, day)
+
+
+@dataclass(frozen=True)
+class OpenStep:
+    """A step somebody may take in this state, or lay before whoever may, with what stands in its way now.
+
+    subjects: what it may be about (parties, letters), empty for a step that is about the case.
+    """
+
+    step: Step
+    refusals: list[Refusal]
+    lays_before: bool
+    subjects: list[str]
+
+
+def open_to(loaded: Loaded, roles: Sequence[Role], *, on: dt.date | None = None) -> list[OpenStep]:
+    """The steps open in this state to somebody with these roles, the usual ones first.
+
+    Steps that come with the service of a paper are left out: they are taken by serving it. What a step itself asks is
+    not held against it yet.
+    """
+    day, calendar, held = on or today(), calendars.current(), set(roles)
+    status = loaded.status(calendar, day)
+    found = []
+    for step in loaded.procedure.steps.values():
+        may_take = not held.isdisjoint(step.roles)
+        if step.serves or status.state not in step.moves.sources:
+            continue
+        about = subjects(step, status)
+        if not (may_take or held.intersection(step.prepared_by)) or (step.about and not about):
+            continue
+        asked = {fact.name for fact in step.asks}
+        proposal, _ = door.propose(loaded, Taking(step.code, day), roles, calendar, day)
+        rules = [rule for rule in step.needs if rule.fact is None or rule.fact.name not in asked]
+        found.append(OpenStep(step, broken_rules(proposal, rules), not may_take, about))
+    return sorted(found, key=lambda each: not each.step.usual)
 
 
 def _preview(

@@ -30,15 +30,16 @@ def is_enterprise(_: Facts, parties: Parties) -> bool:
     return any(party.role == APPLICANT.code and party.kind in ENTERPRISE_KINDS for party in parties)
 
 
-def hearing_day(facts: Facts, _: Parties) -> dt.date:
-    """The day of the hearing, from its date and time."""
-    at: dt.datetime = facts["hearing_at"]
-    return at.date()
+def hearing_day(facts: Facts, _: Parties) -> dt.date | None:
+    """The day of the hearing, from its date and time; none while that is not stated."""
+    at: dt.datetime | None = facts.get("hearing_at")
+    return at.date() if at else None
 
 
-def closing_of_decision(facts: Facts, _: Parties) -> str:
+def closing_of_decision(facts: Facts, _: Parties) -> str | None:
     """The closing type that a decision makes: `Decision` uses the codes of `Closing`."""
-    return str(facts["decision"])
+    decision: str | None = facts.get("decision")
+    return decision
 
 
 def performance_begun(facts: Facts, _: Parties) -> str:
