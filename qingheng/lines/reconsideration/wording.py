@@ -1,38 +1,37 @@
-"""What the papers of this line say that depends on the case: claims, remedy, articles, orders, days."""
+"""What the papers of this line say that depends on the case: address, claims, days, remedy, articles."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from qingheng.kernel.documents.wording import chinese_date, formal, money_both, numeral, sentence
+from qingheng.kernel.cases.models import Party
+from qingheng.kernel.documents.models import Document
+from qingheng.kernel.documents.wording import chinese_date, formal
+from qingheng.lines.reconsideration import papers, ruling
 from qingheng.lines.reconsideration.choices import (
-    CORRECTING,
     Claim,
     Closing,
-    Compensation,
     MandatoryFirst,
     RefusalGround,
-    ReviewResult,
     TerminationGround,
     Track,
-)  # fmt: skip
+)
 from qingheng.lines.reconsideration.history import History
-from qingheng.lines.reconsideration.law import LAW, LITIGATION, REGULATION
-from qingheng.lines.reconsideration.local import COURT_OF_AUTHORITY, COURT_OF_ORGAN
+from qingheng.lines.reconsideration.law import LAW, LITIGATION
+from qingheng.lines.reconsideration.local import COURT_OF_AUTHORITY, COURT_OF_ORGAN, SUPERIOR
 from qingheng.lines.reconsideration.procedure import Reconsideration
 from qingheng.procedure.declare import Limit, bases
-from qingheng.procedure.fold import LimitState, LimitStatus, Status
+from qingheng.procedure.fields import Choice
+from qingheng.procedure.fold import OPEN_STATES, LimitStatus, Status
+from qingheng.procedure.papers import PaperSpec
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.roles import APPLICANT
 from qingheng.procedure.taking import Proposal
 from qingheng.statute.laws import Basis
 
-Facts = Mapping[str, Any]
-
-CLAIMS: Mapping[Claim, str] = {
+CLAIMS: Mapping[Choice, str] = {
     Claim.QUASH: "撤销{act}",
     Claim.CHANGE: "变更{act}",
     Claim.UNLAWFUL: "确认{act}违法",
@@ -42,22 +41,9 @@ CLAIMS: Mapping[Claim, str] = {
     Claim.CONTRACT: "责令被申请人承担行政协议的相应责任",
     Claim.REVIEW: "一并审查上述行政行为所依据的规范性文件",
 }
-CONCLUSIONS: Mapping[Closing, str] = {
-    Closing.UPHELD: "被申请人作出的上述行政行为，应予维持",
-    Closing.CHANGED: "被申请人作出的上述行政行为，应予变更",
-    Closing.QUASHED: "被申请人作出的上述行政行为，应予撤销",
-    Closing.PARTLY_QUASHED: "被申请人作出的上述行政行为，应予部分撤销",
-    Closing.UNLAWFUL: "被申请人的上述行政行为，应当确认违法",
-    Closing.VOID: "被申请人作出的上述行政行为，应当确认无效",
-    Closing.ORDERED: "被申请人应当履行其法定职责",
-    Closing.CONTRACT: "被申请人应当依法承担行政协议责任或者给予补偿",
-    Closing.CLAIM_REJECTED: "申请人的复议请求不能成立，应予驳回",
-}
 TRIAL_LIMITS = frozenset({"decision_limit", "simplified_decision_limit", "shorter_limit"})
-WITHDRAWALS = (TerminationGround.WITHDRAWN, TerminationGround.SETTLED)
-_OPEN = frozenset({LimitState.RUNNING, LimitState.SUSPENDED, LimitState.EXPIRED})
-_NUMBERED = re.compile(r"^\s*(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|\d+[.．、])\s*")
-_PROVISIONAL = "（该日所在年度的放假安排尚未公布，公布后有变动的，以另行告知的日期为准）"
+NATURAL = frozenset({Party.Kind.CITIZEN.value, Party.Kind.FOREIGN.value})
+PROVISIONAL = "（该日所在年度的放假安排尚未公布，公布后有变动的，以另行告知的日期为准）"
 
 
 @dataclass(frozen=True)
@@ -70,6 +56,10 @@ class Wording:
     proposal: Proposal
 
     @property
+    def _facts(self) -> Mapping[str, Any]:
+        return self.proposal.after.facts
+
+    @property
     def _procedure(self) -> type[Procedure]:
         return self.proposal.before.procedure
 
@@ -78,30 +68,29 @@ class Wording:
         """Whether the case is under the present Law."""
         return self._procedure is Reconsideration
 
-    def by(self, *articles: int | tuple[int, ...]) -> str:
-        """依照《……法》第十七条的规定; 依法 in a case under the former Law, whose articles are others."""
-        if not self.present:
-            return "依法"
-        return f"依照{formal([LAW[article] for article in articles])}的规定"  # type: ignore[index]
-
-    @property
-    def _facts(self) -> Facts:
-        return self.proposal.after.facts
-
     @property
     def history(self) -> History:
         """What happened so far, with the step itself."""
         return History(self.proposal.after)
 
-    # Forms of address, claims
+    # Parties and claims
 
     @property
     def you(self) -> str:
         """你, 你单位 or 你们 for the applicants."""
-        applicants = self.proposal.after.parties_as(APPLICANT.code)
-        if len(applicants) > 1:
-            return "你们"
-        return "你" if not applicants or applicants[0].kind in ("citizen", "foreign") else "你单位"
+        return _you([party.kind for party in self.proposal.after.parties_as(APPLICANT.code)])
+
+    def you_all(self, parties: Sequence[Party]) -> str:
+        """The same for other parties."""
+        return _you([party.kind for party in parties])
+
+    def newcomers(self, parties: Sequence[Party]) -> list[Party]:
+        """Those who join with this step."""
+        return [party for party in parties if party.joined_on in (None, self.proposal.event.on)] or list(parties)
+
+    def name_of(self, subject: str, parties: Sequence[Party]) -> str:
+        """The name of the party an event is about."""
+        return next((party.name for party in parties if str(party.pk) == subject), "")
 
     @property
     def request(self) -> str:
@@ -112,12 +101,10 @@ class Wording:
 
     # Days
 
-    def day(self, code: str) -> str:
-        """The due day of the last running of a limit. Raises LookupError where it is not running."""
+    def day(self, code: str) -> str | None:
+        """The due day of the last running of a limit, None where it never began."""
         found = [each for each in self.proposal.after.limits if each.limit.code == code]
-        if not found:
-            raise LookupError(f"期限“{code}”尚未起算")
-        return _day(found[-1])
+        return _day(found[-1]) if found else None
 
     @property
     def trial_day(self) -> str | None:
@@ -130,22 +117,20 @@ class Wording:
         return _trial_day(self.proposal.before)
 
     @property
-    def trial_limit(self) -> Limit:
-        """The limit that the law sets for the decision in this track."""
-        return self._by_track("decision_limit")
-
-    @property
     def reply_limit(self) -> Limit:
         """The limit for the respondent's reply in this track."""
-        return self._by_track("reply_limit")
-
-    def _by_track(self, code: str) -> Limit:
         simplified = self._facts.get("track") == Track.SIMPLIFIED
-        return self._procedure.limits[f"simplified_{code}" if simplified else code]
+        return self._procedure.limits["simplified_reply_limit" if simplified else "reply_limit"]
 
     def then(self, code: str) -> str:
         """What follows when a limit is missed."""
         return self._procedure.limits[code].then
+
+    @property
+    def review_began(self) -> str | None:
+        """The day the review of a text suspended the case."""
+        event = self.history.last("begin_review")
+        return chinese_date(event.on) if event else None
 
     # Remedies
 
@@ -157,13 +142,12 @@ class Wording:
     @property
     def suit_basis(self) -> list[Basis]:
         """On which articles the suit against our paper rests."""
-        decided = self._facts.get("closing") in {each.value for each in CONCLUSIONS}
-        first = [LAW[34]] if self.present and self.mandatory and not decided else []
-        return [*first, LITIGATION[45]]
+        first = self.present and self.mandatory and not ruling.decided(self._facts)
+        return [LAW[34], LITIGATION[45]] if first else [LITIGATION[45]]
 
     @property
     def court(self) -> str:
-        """The court in which our paper may be attacked: upheld or rejected, the organ's; else the authority's."""
+        """Where our paper may be attacked: upheld or rejected, the organ's court; else the authority's."""
         joint = (Closing.UPHELD, Closing.CLAIM_REJECTED)
         return COURT_OF_ORGAN if self._facts.get("closing") in joint else COURT_OF_AUTHORITY
 
@@ -180,91 +164,101 @@ class Wording:
 
     # Grounds and articles
 
-    def article(self, fact: str) -> Basis | None:
-        """The article that a stated option rests on: `words.article("suspension_ground")`."""
-        declared = self._procedure.facts[fact].choices
+    def articles(self, *places: int | tuple[int, int] | tuple[int, int, int]) -> list[Basis]:
+        """Places in the present Law."""
+        return [LAW[place] for place in places]
+
+    def by(self, *places: int | tuple[int, int] | tuple[int, int, int]) -> str:
+        """依照《……法》第十七条的规定; 依法 in a case under the former Law, whose articles are others."""
+        return f"依照{formal(self.articles(*places))}的规定" if self.present else "依法"
+
+    def on_ground(self, fact: str) -> list[Basis]:
+        """The articles of the step, made precise by that of the ground stated: `words.on_ground("stay_ground")`."""
+        own, declared = list(bases(self.proposal.step.basis)), self._procedure.facts[fact].choices
         value = self._facts.get(fact)
-        return declared.of(value).basis if self.present and declared and value else None
+        ground = declared.of(value).basis if self.present and declared and value else None
+        if ground is None or ground in own:
+            return own
+        return [*(basis for basis in own if not _encloses(basis, ground)), ground]
+
+    @property
+    def closing_basis(self) -> list[Basis]:
+        """The articles on which the decision rests."""
+        own: list[Basis] = list(bases(self.proposal.step.basis))
+        if self.present:
+            own += ruling.articles(self._facts, unanswered=bool(self.history.unanswered))
+        return list(dict.fromkeys(own))
+
+    # Endings
+
+    @property
+    def conclusion(self) -> str:
+        """The sentence that the reasons end in, by kind of decision."""
+        return ruling.conclusion(self._facts)
+
+    @property
+    def orders(self) -> list[str]:
+        """What the decision orders."""
+        return ruling.orders(self._facts, self._procedure.limits["redo_limit"].length)
 
     @property
     def taken_in_by_order(self) -> bool:
-        """Whether a case that had ended before acceptance is taken up (rather than resumed)."""
+        """Whether a case that had ended before acceptance is taken up, rather than resumed."""
         state = self.proposal.before.state
         return state is not None and state.code == "closed_before"
 
     @property
     def withdrawn(self) -> bool:
         """Whether the case ends because the applicant withdrew."""
-        return self._facts.get("termination_ground") in WITHDRAWALS
+        return self._facts.get("termination_ground") in (TerminationGround.WITHDRAWN, TerminationGround.SETTLED)
 
     @property
-    def closing_basis(self) -> list[Basis]:
-        """The articles on which the decision rests."""
-        return list(dict.fromkeys(self._closing_basis()))
-
-    def _closing_basis(self) -> Iterator[Basis]:
-        facts, closing = self._facts, Closing.of(self._facts["closing"])
-        yield from bases(self.proposal.step.basis)
-        if not self.present:
-            return
-        if closing.basis:
-            yield closing.basis
-        if closing in CORRECTING and self.history.unanswered:
-            yield LAW[70]
-        if facts.get("review_result"):
-            yield LAW[59]
-        if facts.get("compensation") in (Compensation.GRANTED, Compensation.REJECTED):
-            yield LAW[72, 1]
-        if facts.get("redo") and not facts.get("perform_by"):
-            yield REGULATION[49]
+    def _closing_paper(self) -> PaperSpec:
+        return _PAPERS.get(self._facts.get("closing", ""), papers.decision)
 
     @property
-    def conclusion(self) -> str:
-        """The sentence that the reasons end in, by kind of decision."""
-        return CONCLUSIONS[Closing.of(self._facts["closing"])]
+    def closing_title(self) -> str:
+        """The name of the paper that closed the case, in its marks."""
+        return str(self._closing_paper)
+
+    def closing_number(self, issued: Mapping[str, Document | None]) -> str:
+        """The number of that paper, empty where none was issued here."""
+        document = issued[self._closing_paper.code]
+        return document.number if document else ""
 
     @property
-    def orders(self) -> list[str]:
-        """What the decision orders, numbered where it is more than one thing."""
-        orders = [sentence(each) for each in self._orders()]
-        if len(orders) == 1:
-            return orders
-        return [f"{numeral(number)}、{order}" for number, order in enumerate(orders, start=1)]
+    def filed_with(self) -> str:
+        """Where major decisions are filed."""
+        return SUPERIOR
 
-    def _orders(self) -> Iterator[str]:
-        facts = self._facts
-        for line in facts["result_text"].splitlines():
-            if text := _NUMBERED.sub("", line).strip():
-                yield text
-        if order := self._performance():
-            yield order
-        if facts.get("compensation") == Compensation.GRANTED:
-            yield f"被申请人赔偿申请人{money_both(facts['compensation_sum'])}"
-        if facts.get("compensation") == Compensation.REJECTED:
-            yield "驳回申请人的行政赔偿请求"
-        if facts.get("review_result") == ReviewResult.UNLAWFUL:
-            yield f"停止执行{facts['review_text']}"
 
-    def _performance(self) -> str:
-        facts = self._facts
-        by = chinese_date(facts["perform_by"]) if facts.get("perform_by") else ""
-        if facts.get("redo"):
-            within = (
-                f"于{by}前（含当日）" if by else f"自收到本决定书之日起{self._procedure.limits['redo_limit'].length}内"
-            )
-            return f"责令被申请人{within}重新作出行政行为"
-        if not facts.get("has_performance"):
-            return ""
-        return f"被申请人应当于{by}前（含当日）履行完毕" if by else "被申请人应当及时履行本决定"
+_PAPERS: Mapping[str, PaperSpec] = {
+    Closing.MEDIATED: papers.mediation,
+    Closing.DISMISSED: papers.dismissal,
+    Closing.SETTLED: papers.termination,
+    Closing.WITHDRAWN: papers.termination,
+    Closing.TERMINATED: papers.termination,
+}
+
+
+def _you(kinds: Sequence[str]) -> str:
+    if len(kinds) > 1:
+        return "你们"
+    return "你单位" if kinds and kinds[0] not in NATURAL else "你"
+
+
+def _encloses(basis: Basis, ground: Basis) -> bool:
+    """Whether a basis names no more than the article that the ground stands in."""
+    return str(ground).startswith(str(basis))
 
 
 def _day(limit: LimitStatus) -> str:
     shown = chinese_date(limit.due.due)
-    return f"{shown}{_PROVISIONAL}" if limit.due.provisional else shown
+    return f"{shown}{PROVISIONAL}" if limit.due.provisional else shown
 
 
 def _trial_day(status: Status) -> str | None:
-    running = [each for each in status.limits if each.limit.code in TRIAL_LIMITS and each.state in _OPEN]
+    running = [each for each in status.limits if each.limit.code in TRIAL_LIMITS and each.state in OPEN_STATES]
     if not running or any(each.due.suspended for each in running):
         return None
     return _day(min(running, key=lambda each: each.due.due))
