@@ -1,6 +1,6 @@
 """The closed lists of this line: every legal option with its name and, where one provision makes it, its article."""
 
-from qingheng.lines.reconsideration.law import LAW, REGULATION
+from qingheng.lines.reconsideration.law import CIVIL_SERVANTS, LAW, REGULATION
 from qingheng.procedure.fields import Choice
 
 
@@ -101,6 +101,31 @@ class Excluded(Choice):
     VERTICAL = "vertical", "海关、金融、外汇、税务、国家安全机关的行为", LAW[27]
     OWN_GOVERNMENT = "own_government", "区政府自己的行为(由市政府管辖)", LAW[24, 1, 2]
     OTHER_BODY = "other_body", "其他机关管辖", LAW[30, 2]
+
+
+class JusticeChoice(Choice):
+    """对本区司法局的行为不服,由申请人选择的机关 (Law 28)."""
+
+    HERE = "here", "向本级人民政府申请", LAW[28]
+    ABOVE = "above", "向上一级司法行政部门申请", LAW[28]
+
+
+class OtherFiling(Choice):
+    """同一事项是否也向其他有权机关申请 (Reg 30)."""
+
+    NO = "no", "没有"
+    LATER = "later", "有，本机关最先收到", REGULATION[30]
+    EARLIER = "earlier", "有，其他机关最先收到", REGULATION[30]
+    SAME_DAY = "same_day", "有，同时收到", REGULATION[30]
+
+
+class RecusalGround(Choice):
+    """回避的理由. 行政复议法 has no clause of its own: that of the civil servants is applied."""
+
+    OWN_INTEREST = "own_interest", "涉及本人利害关系", CIVIL_SERVANTS
+    RELATIVE = "relative", "涉及近亲属利害关系", CIVIL_SERVANTS
+    TOOK_PART = "took_part", "曾参与作出被申请的行政行为", CIVIL_SERVANTS
+    OTHER = "other", "其他可能影响公正的情形", CIVIL_SERVANTS
 
 
 class IntakeResult(Choice):
@@ -225,6 +250,15 @@ class Decision(Choice):
     ORDERED = "ordered", "责令履行", LAW[66]
     CONTRACT = "contract", "行政协议责任或者补偿", LAW[71]
     CLAIM_REJECTED = "claim_rejected", "驳回复议请求", LAW[69]
+
+
+class QuashGround(Choice):
+    """撤销、部分撤销的理由 (Law 64)."""
+
+    FACTS = "facts", "主要事实不清、证据不足", LAW[64, 1, 1]
+    PROCEDURE = "procedure", "违反法定程序", LAW[64, 1, 2]
+    GROUNDS = "grounds", "适用的依据不合法", LAW[64, 1, 3]
+    POWERS = "powers", "超越职权或者滥用职权", LAW[64, 1, 4]
 
 
 class Compensation(Choice):

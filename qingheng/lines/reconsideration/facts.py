@@ -1,7 +1,7 @@
 """The facts of a reconsideration case, in the groups in which they are taken down."""
 
 from qingheng.lines.reconsideration import choices as c
-from qingheng.lines.reconsideration.law import INCOMPLETE_FILING, LAW, QUALITY, REGULATION
+from qingheng.lines.reconsideration.law import CIVIL_SERVANTS, INCOMPLETE_FILING, LAW, QUALITY, REGULATION
 from qingheng.procedure.fields import (
     Fields,
     choice,
@@ -85,6 +85,31 @@ class Application(Fields):
     against_own_will = yes_no(
         "能证明撤回违背真实意思", required=False, shown_when=where(withdrawn_before, True), basis=LAW[74, 2]
     )
+    justice_choice = choice(
+        "对本区司法局的行为不服，申请人选择",
+        c.JusticeChoice,
+        required=False,
+        shown_when=where(admin_field, c.AdminField.JUSTICE),
+        basis=LAW[28],
+        help="不是本区司法局的行为的，留空。",
+    )
+    other_filing = choice("是否也向其他机关申请", c.OtherFiling, required=False, basis=REGULATION[30])
+    approved_above = yes_no("经上级行政机关批准作出", required=False, basis=REGULATION[13])
+    approver_named = yes_no(
+        "被申请人为批准机关",
+        shown_when=where(approved_above, True),
+        basis=REGULATION[13],
+        help="行政复议以批准机关为被申请人；行政诉讼中以文书上署名的机关为被告。",
+    )
+    incapable = yes_no(
+        "申请人为无民事行为能力人或者限制民事行为能力人",
+        required=False,
+        basis=LAW[14, 3],
+        help="由法定代理人代为申请，登记为代理人并写明关系。",
+    )
+    no_web_channel = yes_no(
+        "网上送达而未提供网上申请渠道", required=False, basis=LAW[22, 2], help="属于普遍问题的，可以制发建议书。"
+    )
     is_enterprise = yes_no("涉企")
     green_channel = yes_no("绿色通道", required=False, basis=INCOMPLETE_FILING)
     legal_aid = yes_no("需要法律援助", required=False, basis=LAW[18])
@@ -111,10 +136,17 @@ class Screening(Fields):
     competent_body = text(
         "有管辖权的复议机关", shown_when=where(refusal_ground, c.RefusalGround.JURISDICTION), basis=LAW[30, 2]
     )
+    told_to_change = yes_no(
+        "已告知变更被申请人，申请人拒不变更",
+        shown_when=where(refusal_ground, c.RefusalGround.PARTIES),
+        basis=REGULATION[22],
+    )
     redirected_to = text("告知或者转送的去处")
     duplicate_of = text("并入案号", help="与哪一件是同一申请")
     is_duplicate = yes_no("重复登记")
     officers = staff("承办人", basis=REGULATION[32], help="不少于两名，第一名为主办")
+    recused = staff("回避人员", basis=CIVIL_SERVANTS)
+    recusal_ground = choice("回避理由", c.RecusalGround, basis=CIVIL_SERVANTS)
     assignment_note = text("指派或者回避说明", required=False)
 
 
@@ -138,6 +170,12 @@ class Trial(Fields):
     hearing_recorder = text("记录员", basis=LAW[50, 3])
     hearing_held_on = date("听证举行日")
     applicant_attended = yes_no("申请人参加", basis=LAW[51, 2])
+    applicant_excused = yes_no(
+        "申请人缺席有正当理由",
+        shown_when=where(applicant_attended, False),
+        basis=LAW[51, 2],
+        help="无正当理由拒不参加的，视为放弃听证权利。",
+    )
     head_attendance = choice("被申请人负责人参加情况", c.HeadAttendance, basis=LAW[51, 3])
     head_excuse = text(
         "负责人不能参加的理由",
@@ -163,6 +201,8 @@ class Trial(Fields):
     evidence_gist = long_text("调查情况")
     file_reader = text("查阅人", basis=LAW[47])
     file_refused = text("不予查阅部分及理由", required=False, basis=LAW[47])
+    changed_act = long_text("改变原行政行为的情况", basis=LAW[65, 2, 2])
+    succession_reason = text("承受权利义务的事由和关系", basis=LAW[14, 2])
     joining_reason = text("与案件的利害关系", basis=LAW[16])
     served_gist = text("说明", required=False)
 
@@ -187,6 +227,14 @@ class Outcome(Fields):
     opinion = long_text("复议机构意见", basis=LAW[61, 1])
     return_reason = text("退回理由")
     decision = choice("决定种类", c.Decision, basis=LAW[61])
+    quash_ground = choice(
+        "撤销的理由",
+        c.QuashGround,
+        required=False,
+        shown_when=where(decision, c.Decision.QUASHED, c.Decision.PARTLY_QUASHED),
+        basis=LAW[64, 1],
+        help="责令重作的，除以违反法定程序撤销外，不得以同一事实和理由作出基本相同的行为。",
+    )
     collective = yes_no("集体讨论通过", basis=LAW[61, 1])
     found_facts = long_text("查明的事实")
     grounds = long_text("决定理由")
@@ -216,6 +264,12 @@ class Aftermath(Fields):
     served_on = date("送达日")
     performance = choice("履行情况", c.Performance, basis=LAW[77])
     performed_on = date("履行日", required=False)
+    same_act = yes_no(
+        "重作的行为与原行为相同或者基本相同",
+        required=False,
+        shown_when=where(Outcome.redo, True),
+        basis=LAW[64, 2],
+    )
     order_days = integer("限期(日)", at_least=1, basis=LAW[77, 2])
     interviewed = yes_no("约谈负责人", required=False, basis=LAW[77, 2])
     criticised = yes_no("通报批评", required=False, basis=LAW[77, 2])

@@ -80,6 +80,24 @@ EVERYONE = (APPLICANT, RESPONDENT, THIRD_PARTY, AGENT, REPRESENTATIVE)
 OBSTACLE = Standstill(A.obstacle_from, A.obstacle_removed, LAW[20, 2])
 ORDINARY, SIMPLIFIED = where(T.track, Track.ORDINARY), where(T.track, Track.SIMPLIFIED)
 COMMITTED = where(A.inaction, Inaction.NO)
+ACCEPTABLE = (
+    rules.in_time,
+    rules.not_premature,
+    rules.within_scope,
+    rules.no_vertical_organ,
+    rules.no_own_act,
+    rules.chose_this_authority,
+    rules.received_first,
+    rules.jurisdiction_agreed,
+    rules.approver_responds,
+    rules.legally_represented,
+    rules.not_elsewhere,
+    rules.not_withdrawn_before,
+    rules.two_officers,
+    rules.simplified_fits,
+    rules.screening_running,
+)
+"""What Law 30(1) asks before an application is accepted."""
 
 
 class Reconsideration(Procedure):
@@ -140,6 +158,12 @@ class Reconsideration(Procedure):
             A.against_own_will,
             A.green_channel,
             A.legal_aid,
+            A.justice_choice,
+            A.other_filing,
+            A.approved_above,
+            A.approver_named,
+            A.incapable,
+            A.no_web_channel,
         ],
         stamps=[A.received_on],
         derives={
@@ -169,14 +193,25 @@ class Reconsideration(Procedure):
         by=WORKING_BODY_HEAD,
         basis=[LAW[36, 1], REGULATION[32], CIVIL_SERVANTS],
         asks=[S.officers, S.assignment_note],
-        needs=[rules.two_officers],
+        needs=[rules.two_officers, rules.not_recused],
+    )
+    recuse = Step(
+        "决定回避",
+        at(received, in_prefiling, supplementing, accepted, suspended, for_approval),
+        by=WORKING_BODY_HEAD,
+        prepared_by=(CASE_OFFICER,),
+        basis=CIVIL_SERVANTS,
+        asks=[S.recused, S.recusal_ground, S.officers, S.assignment_note],
+        needs=[rules.two_officers, rules.not_recused],
+        help="同时写明回避后的承办人",
     )
     correct_respondent = Step(
         "变更被申请人",
         at(received, supplementing),
         by=CLERKS,
-        basis=[LAW[19], REGULATION[22]],
+        basis=[LAW[19], REGULATION[13], REGULATION[22]],
         about=RESPONDENT,
+        asks=[A.approver_named],
         replaces=True,
         adds=[RESPONDENT],
     )
@@ -282,16 +317,7 @@ class Reconsideration(Procedure):
         asks=[T.track, T.simplified_ground, T.shorter_due_on],
         sets={S.intake_result: IntakeResult.ACCEPTED.value},
         stamps=[S.accepted_on, S.intake_ended_on],
-        needs=[
-            rules.in_time,
-            rules.not_premature,
-            rules.within_scope,
-            rules.not_elsewhere,
-            rules.not_withdrawn_before,
-            rules.two_officers,
-            rules.simplified_fits,
-            rules.screening_running,
-        ],
+        needs=ACCEPTABLE,
         issues=[papers.acceptance],
         usual=True,
     )
@@ -303,17 +329,7 @@ class Reconsideration(Procedure):
         asks=[S.incomplete_items, S.promised_on, T.track, T.simplified_ground],
         sets={S.intake_result: IntakeResult.ACCEPTED.value, S.incomplete_ok: True},
         stamps=[S.accepted_on, S.intake_ended_on],
-        needs=[
-            rules.green_for_enterprises,
-            rules.in_time,
-            rules.not_premature,
-            rules.within_scope,
-            rules.not_elsewhere,
-            rules.not_withdrawn_before,
-            rules.two_officers,
-            rules.simplified_fits,
-            rules.screening_running,
-        ],
+        needs=[rules.green_for_enterprises, *ACCEPTABLE],
         issues=[papers.acceptance, papers.incomplete_filing],
     )
     deem_accepted = Step(
@@ -331,10 +347,15 @@ class Reconsideration(Procedure):
         by=AUTHORITY_HEAD,
         prepared_by=(CASE_OFFICER,),
         basis=LAW[30, 2],
-        asks=[S.refusal_ground, S.refusal_text, S.competent_body],
+        asks=[S.refusal_ground, S.refusal_text, S.competent_body, S.told_to_change],
         sets={S.intake_result: IntakeResult.REFUSED.value},
         stamps=[S.intake_ended_on],
-        needs=[rules.screening_running, rules.ground_fits],
+        needs=[
+            rules.screening_running,
+            rules.ground_fits,
+            rules.competent_body_named,
+            rules.told_before_refusal,
+        ],
         issues=[papers.refusal],
     )
     serve_refusal = Step(
@@ -398,7 +419,7 @@ class Reconsideration(Procedure):
             T.hearing_recorder,
         ],
         derives={T.hearing_on: derived.hearing_day},
-        needs=[rules.hearing_notice_in_time],
+        needs=[rules.hearing_notice_in_time, rules.hearing_not_waived],
         issues=[papers.hearing_notice],
         schedules=T.hearing_at,
     )
@@ -407,7 +428,7 @@ class Reconsideration(Procedure):
         at(accepted),
         by=CASE_OFFICER,
         basis=[LAW[50, 3], LAW[51]],
-        asks=[T.applicant_attended, T.head_attendance, T.head_excuse, T.hearing_record],
+        asks=[T.applicant_attended, T.applicant_excused, T.head_attendance, T.head_excuse, T.hearing_record],
         stamps=[T.hearing_held_on],
         issues=[papers.hearing_record],
     )
@@ -437,6 +458,26 @@ class Reconsideration(Procedure):
         basis=LAW[17],
         adds=[AGENT, REPRESENTATIVE],
         needs=[rules.two_agents_at_most],
+    )
+    succeed = Step(
+        "权利承受人参加复议",
+        at(received, accepted, suspended),
+        by=CASE_OFFICER,
+        basis=[LAW[14, 2], LAW[39, 1, 1], LAW[39, 1, 4]],
+        about=APPLICANT,
+        asks=[T.succession_reason],
+        replaces=True,
+        adds=[APPLICANT],
+        derives={A.is_enterprise: derived.is_enterprise},
+        needs=[rules.has_parties],
+    )
+    note_changed_act = Step(
+        "被申请人改变原行政行为",
+        at(accepted, suspended, for_approval),
+        by=CASE_OFFICER,
+        basis=[REGULATION[39], LAW[65, 2, 2]],
+        asks=[T.changed_act],
+        help="不影响案件审理，申请人依法撤回的除外",
     )
     take_evidence = Step(
         "调查取证",
@@ -488,8 +529,10 @@ class Reconsideration(Procedure):
     end_inspection = Step("现场勘验结束", at(accepted), by=CASE_OFFICER, basis=REGULATION[34, 3])
     begin_appraisal = Step("开始鉴定", at(accepted), by=CASE_OFFICER, basis=REGULATION[37], asks=[T.inquiry])
     end_appraisal = Step("鉴定结束", at(accepted), by=CASE_OFFICER, basis=REGULATION[37])
-    begin_jurisdiction = Step("开始协商管辖", at(accepted), by=CASE_OFFICER, basis=REGULATION[30], asks=[T.inquiry])
-    end_jurisdiction = Step("管辖确定", at(accepted), by=CASE_OFFICER, basis=REGULATION[30])
+    begin_jurisdiction = Step(
+        "开始协商管辖", at(received, accepted), by=CASE_OFFICER, basis=REGULATION[30], asks=[T.inquiry]
+    )
+    end_jurisdiction = Step("管辖确定", at(received, accepted), by=CASE_OFFICER, basis=REGULATION[30])
     suspend = Step(
         "中止审理",
         (accepted | for_approval) >> suspended,
@@ -564,7 +607,7 @@ class Reconsideration(Procedure):
         by=CASE_OFFICER,
         basis=LAW[61, 1],
         asks=[O.draft_closing, O.opinion],
-        needs=[rules.reply_in_or_due, rules.views_heard, rules.hearing_held],
+        needs=[rules.copies_served, rules.reply_in_or_due, rules.views_heard, rules.hearing_held],
         issues=[papers.approval_form],
         usual=True,
     )
@@ -582,6 +625,7 @@ class Reconsideration(Procedure):
         basis=LAW[61, 1],
         asks=[
             O.decision,
+            O.quash_ground,
             O.collective,
             O.found_facts,
             O.grounds,
@@ -686,9 +730,9 @@ class Reconsideration(Procedure):
         at(performing),
         by=CASE_OFFICER,
         basis=LAW[77, 1],
-        asks=[F.performed_on],
+        asks=[F.performed_on, F.same_act],
         sets={F.performance: Performance.DONE.value},
-        needs=[rules.something_to_perform],
+        needs=[rules.something_to_perform, rules.redone_differently],
         usual=True,
     )
     order_performance = Step(
@@ -907,10 +951,20 @@ class Reconsideration(Procedure):
         binds=Binds.OTHER,
         basis=[LAW[32, 2], LAW[88, 2]],
     )
+    JURISDICTION = Exclusion(begin_jurisdiction, end_jurisdiction, REGULATION[30])
+    jurisdiction_limit = Limit(
+        "协商管辖期限",
+        workdays(10),
+        starts=begin_jurisdiction,
+        met_by=end_jurisdiction,
+        basis=[REGULATION[30], LAW[88, 2]],
+        then="报请共同上一级行政机关指定",
+    )
     screening_limit = Limit(
         "审查期限",
         workdays(5),
         starts=[receive, supplemented],
+        not_counting=[JURISDICTION],
         met_by=[accept, accept_incomplete, refuse, ask_supplement, deem_accepted],
         lapse=Lapse(deem_accepted, LapseDay.LAST),
         basis=[LAW[30, 1], LAW[88, 2]],
@@ -920,6 +974,7 @@ class Reconsideration(Procedure):
         "补正通知期限",
         workdays(5),
         starts=receive,
+        not_counting=[JURISDICTION],
         met_by=ask_supplement,
         void_by=[accept, accept_incomplete, refuse, deem_accepted],
         basis=[LAW[31, 1], LAW[88, 2]],
@@ -989,7 +1044,7 @@ class Reconsideration(Procedure):
     NOT_COUNTED = (
         Exclusion(begin_inspection, end_inspection, REGULATION[34, 3]),
         Exclusion(begin_appraisal, end_appraisal, REGULATION[37]),
-        Exclusion(begin_jurisdiction, end_jurisdiction, REGULATION[30]),
+        JURISDICTION,
     )
     ENDINGS = (decide, dismiss, mediate, settle, withdraw, terminate)
     decision_limit = Limit(

@@ -10,15 +10,19 @@ from qingheng.lines.reconsideration.choices import (
     Claim,
     Closing,
     Excluded,
+    HearingTrigger,
     Inaction,
+    JusticeChoice,
+    OtherFiling,
+    QuashGround,
     RefusalGround,
     SimplifiedGround,
     SuspensionGround,
     TerminationGround,
     Track,
 )  # fmt: skip
-from qingheng.lines.reconsideration.facts import Application, Outcome, Review, Screening, Trial
-from qingheng.lines.reconsideration.law import INCOMPLETE_FILING, LAW, REGULATION
+from qingheng.lines.reconsideration.facts import Aftermath, Application, Outcome, Review, Screening, Trial
+from qingheng.lines.reconsideration.law import CIVIL_SERVANTS, INCOMPLETE_FILING, LAW, REGULATION
 from qingheng.procedure.declare import rule
 from qingheng.procedure.fold import LimitState
 from qingheng.procedure.roles import AGENT, APPLICANT, REPRESENTATIVE, RESPONDENT
@@ -125,6 +129,49 @@ def within_scope(proposal: Proposal) -> bool:
     return bool(proposal.facts.get("excluded", Excluded.NONE) == Excluded.NONE)
 
 
+@rule([LAW[27], LAW[30, 2]], Application.excluded)
+def no_vertical_organ(proposal: Proposal) -> bool:
+    """对海关、金融、外汇管理等实行垂直领导的行政机关、税务和国家安全机关的行为不服的，应当告知向其上一级主管部门申请"""
+    return proposal.facts.get("excluded") != Excluded.VERTICAL
+
+
+@rule([LAW[24, 1, 2], LAW[30, 2]], Application.excluded)
+def no_own_act(proposal: Proposal) -> bool:
+    """对区政府自己的行为不服的，应当告知向市人民政府申请"""
+    return proposal.facts.get("excluded") != Excluded.OWN_GOVERNMENT
+
+
+@rule([LAW[28], LAW[30, 2]], Application.justice_choice)
+def chose_this_authority(proposal: Proposal) -> bool:
+    """申请人选择向上一级司法行政部门申请的，应当告知向市司法局申请"""
+    return proposal.facts.get("justice_choice") != JusticeChoice.ABOVE
+
+
+@rule(REGULATION[30], Application.other_filing)
+def received_first(proposal: Proposal) -> bool:
+    """同一事项由最先收到申请的机关受理，本机关不是最先收到，应当告知申请人"""
+    return proposal.facts.get("other_filing") != OtherFiling.EARLIER
+
+
+@rule(REGULATION[30], Application.other_filing)
+def jurisdiction_agreed(proposal: Proposal) -> bool:
+    """同时收到申请的，应当先在十日内协商确定受理机关"""
+    agreed = any(event.step == "end_jurisdiction" for event in proposal.before.events)
+    return proposal.facts.get("other_filing") != OtherFiling.SAME_DAY or agreed
+
+
+@rule(REGULATION[13], Application.approver_named)
+def approver_responds(proposal: Proposal) -> bool:
+    """经上级行政机关批准作出的行为，批准机关为被申请人，请变更被申请人"""
+    return not proposal.facts.get("approved_above") or bool(proposal.facts.get("approver_named"))
+
+
+@rule(LAW[14, 3], Application.incapable)
+def legally_represented(proposal: Proposal) -> bool:
+    """无民事行为能力人、限制民事行为能力人由法定代理人代为申请，请登记法定代理人"""
+    return not proposal.facts.get("incapable") or bool(proposal.after.parties_as(AGENT.code))
+
+
 @rule([LAW[29], LAW[30, 1, 7]])
 def not_elsewhere(proposal: Proposal) -> bool:
     """已受理或法院已立案，不得重复申请"""
@@ -204,6 +251,37 @@ def ground_fits(proposal: Proposal) -> bool:
     return proposal.facts.get("refusal_ground") != RefusalGround.LATE or not in_time.holds(proposal)
 
 
+@rule(REGULATION[22], Screening.told_to_change)
+def told_before_refusal(proposal: Proposal) -> bool:
+    """错列被申请人的，应当先告知申请人变更被申请人，不得径行不予受理"""
+    facts = proposal.stated
+    return facts.get("refusal_ground") != RefusalGround.PARTIES or bool(facts.get("told_to_change"))
+
+
+@rule(LAW[30, 2], Screening.refusal_ground)
+def competent_body_named(proposal: Proposal) -> bool:
+    """不属于本机关管辖的，应当以此为由，并写明有管辖权的机关"""
+    elsewhere = (Excluded.VERTICAL, Excluded.OWN_GOVERNMENT, Excluded.OTHER_BODY)
+    if proposal.facts.get("excluded") not in elsewhere and chose_this_authority.holds(proposal):
+        return True
+    return proposal.stated.get("refusal_ground") == RefusalGround.JURISDICTION
+
+
+@rule(CIVIL_SERVANTS, Screening.officers)
+def not_recused(proposal: Proposal) -> bool:
+    """应当回避的人员不得承办本案"""
+    barred = {one for event in proposal.after.events for one in event.data.get("recused", ())}
+    return barred.isdisjoint(proposal.facts.get("officers") or ())
+
+
+@rule(LAW[51, 2], Trial.hearing_trigger)
+def hearing_not_waived(proposal: Proposal) -> bool:
+    """申请人曾无正当理由拒不参加听证，视为放弃听证权利，不再因其请求组织听证"""
+    held = [event.data for event in proposal.before.events if event.step == "hold_hearing"]
+    waived = any(not data.get("applicant_attended") and not data.get("applicant_excused") for data in held)
+    return not waived or proposal.stated.get("hearing_trigger") != HearingTrigger.ASKED
+
+
 @rule(LAW[55])
 def is_simplified(proposal: Proposal) -> bool:
     """本案未适用简易程序"""
@@ -233,10 +311,19 @@ def hearing_held(proposal: Proposal) -> bool:
 @rule(LAW[49])
 def views_heard(proposal: Proposal) -> bool:
     """适用普通程序的案件，应当听取当事人意见并记录在案"""
-    if proposal.facts.get("track") != Track.ORDINARY:
+    if proposal.facts.get("track") != Track.ORDINARY or proposal.stated.get("draft_closing") == Closing.DISMISSED:
         return True
     heard = {"hear_views", "hold_hearing"}
     return any(event.step in heard for event in proposal.before.events)
+
+
+@rule([LAW[48], LAW[54, 1]])
+def copies_served(proposal: Proposal) -> bool:
+    """尚未将申请书副本送达全部被申请人"""
+    if proposal.stated.get("draft_closing") == Closing.DISMISSED:
+        return True
+    reached = {event.subject for event in proposal.before.events if event.step in ("serve_copy", "reply")}
+    return "" in reached or reached >= {party.key for party in proposal.before.parties_as(RESPONDENT.code)}
 
 
 @rule(LAW[48])
@@ -317,6 +404,12 @@ def no_power(proposal: Proposal) -> bool:
 def something_to_perform(proposal: Proposal) -> bool:
     """本案没有履行内容"""
     return bool(proposal.before.facts.get("has_performance"))
+
+
+@rule(LAW[64, 2], Aftermath.same_act)
+def redone_differently(proposal: Proposal) -> bool:
+    """不得以同一事实和理由作出与原行政行为相同或者基本相同的行为，以违反法定程序为由撤销的除外"""
+    return not proposal.stated.get("same_act") or proposal.facts.get("quash_ground") == QuashGround.PROCEDURE
 
 
 @rule(LAW[77, 2])
