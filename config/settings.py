@@ -118,6 +118,8 @@ TIME_ZONE = "Asia/Shanghai"
 USE_I18N = True
 USE_TZ = True
 
+API_RATE = int(text("QINGHENG_API_RATE", "600"))  # requests a minute for each token
+
 STATIC_URL = "static/"
 STATICFILES_DIRS = [("vendor", VENDOR_DIR)]
 STORAGES = {

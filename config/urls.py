@@ -3,7 +3,9 @@
 from django.urls import include, path
 
 urlpatterns = [
+    path("api/v1/", include("qingheng.api.urls")),
     path("", include("qingheng.workbench.urls")),
+    path("", include("qingheng.portal.urls")),
 ]
 
 handler400 = "qingheng.workbench.views.errors.bad_request"

@@ -72,7 +72,7 @@ def preview_opening(line: Line, taking: Taking, user: User, body: Body, *, on: d
     procedure = line.versions.at(min(taking.on, day))
     case = Case(
         line=line.code, procedure=procedure.__name__, body=body, began_on=taking.on, taken_in_by=user,
-        number=f"{line.series}〔{taking.on.year}〕(登记时编号)",
+        number=f"{line.series}〔{taking.on.year}〕（登记时编号）",
     )  # fmt: skip
     return _preview(Loaded(case, line, procedure, [], [], ""), taking, roles, day)
 

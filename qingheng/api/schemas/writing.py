@@ -1,0 +1,100 @@
+"""The bodies of writes, and what they answer."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, Literal
+
+from ninja import Schema
+from pydantic import ConfigDict, Field
+
+from qingheng.api.schemas.cases import CaseRow
+from qingheng.api.schemas.common import Coded, ErrorOut, LimitOut
+from qingheng.api.schemas.documents import DocumentOut, ServiceOut
+from qingheng.kernel.cases.models import Party
+from qingheng.kernel.cases.requests import NewParty, Taking
+
+
+class Strict(Schema):
+    """A body in which nothing stands that is not known: a misspelt name is told, not passed over."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class PartyIn(Strict):
+    """A party who joins."""
+
+    role: Literal["applicant", "respondent", "third_party", "agent", "representative"] = Field(
+        description="、".join(f"`{value}` {label}" for value, label in Party.Role.choices)
+    )
+    kind: Literal["citizen", "sole_trader", "enterprise", "organisation", "foreign", "organ"] = Field(
+        description="、".join(f"`{value}` {label}" for value, label in Party.Kind.choices)
+    )
+    name: str = Field(max_length=120)
+    body: str | None = Field(None, description="机关代码，行政机关为当事人时填写")
+    id_number: str = Field("", max_length=40)
+    phone: str = Field("", max_length=40)
+    address: str = Field("", max_length=200)
+    legal_head: str = Field("", max_length=60)
+    relation: str = Field("", max_length=60)
+    mandate: str = Field("", max_length=200)
+    e_address: str = Field("", max_length=120)
+    e_service_agreed_on: dt.date | None = None
+    stands_for: int | None = Field(None, ge=0, description="代理、代表第几名（自 0 起）同时登记的当事人")
+
+    def as_request(self, body_id: int | None) -> NewParty:
+        """The party as the kernel takes it down."""
+        return NewParty(**self.model_dump(exclude={"body"}), body_id=body_id)
+
+
+class StepIn(Strict):
+    """A step to be taken. `facts` are listed for each step in the line's dictionary."""
+
+    on: dt.date | None = Field(None, description="法律上的日期，空为今日")
+    facts: dict[str, Any] = Field({}, description="所填内容，按名称")
+    subject: str = Field("", max_length=60, description="涉及的当事人编号或者记录序号")
+    version: int | None = Field(None, description="所见案件的版本；也可以用 If-Match 请求头")
+    parties: list[PartyIn] = Field([], max_length=200)
+    texts: dict[str, str] = Field({}, description="修改过的文书正文，按文书种类；未列出的按模板生成")
+
+    def as_taking(self, step: str, on: dt.date, version: int | None, parties: list[NewParty]) -> Taking:
+        """The step as the kernel takes it."""
+        return Taking(step, on, self.facts, self.subject, version, parties, self.texts)
+
+
+class CaseIn(Strict):
+    """A case to be taken in."""
+
+    line: str
+    step: str | None = Field(None, description="收件环节，条线只有一个时可以不填")
+    body: str | None = Field(None, description="承办科室代码，空为收件人所在机构")
+    on: dt.date | None = Field(None, description="收到日，空为今日")
+    facts: dict[str, Any] = Field({}, description="所填内容，按名称")
+    parties: list[PartyIn] = Field(max_length=200)
+    texts: dict[str, str] = Field({}, description="修改过的文书正文，按文书种类")
+
+
+class TakenOut(Schema):
+    """What came of a step."""
+
+    case: CaseRow
+    event: int
+    follows: list[LimitOut] = Field(description="因此起算、终结或者变动的期限")
+    documents: list[DocumentOut]
+
+
+class PreviewOut(Schema):
+    """What would come of a step. Nothing was written."""
+
+    refusals: list[ErrorOut]
+    state: Coded | None
+    follows: list[LimitOut]
+    papers: dict[str, str] = Field(description="将制作的文书正文，按文书种类；有不能办理的情形时为空")
+    may_take: bool = Field(description="可以直接办理；否则只能在工作台送批")
+
+
+class ServedOut(Schema):
+    """An attempt at service and, where it took effect, the step taken with it."""
+
+    service: ServiceOut
+    taken: TakenOut | None
