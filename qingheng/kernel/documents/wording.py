@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -121,17 +122,25 @@ def cite(bases: object) -> str:
 
 
 def formal(bases: object) -> str:
-    """Articles as official papers cite them: each law once, by its full title; a practice by its name alone."""
+    """Articles as official papers cite them: a law by its full title, law and article named once in a row.
+
+    《中华人民共和国行政复议法》第三十条第一款第二项、第二款; a practice stands by its name alone.
+    """
     parts: list[str] = []
-    law = ""
+    former: object = None
     for basis in bases if isinstance(bases, list | tuple) else (bases,):
-        if isinstance(basis, Citation):
-            parts.append(basis.place if basis.full_title == law else basis.formal)
-            law = basis.full_title
-        else:
-            parts.append(basis.short)
-            law = ""
+        parts.append(_after(former, basis) if isinstance(basis, Citation) else basis.short)
+        former = basis
     return "、".join(parts)
+
+
+def _after(former: object, basis: Citation) -> str:
+    if not isinstance(former, Citation) or former.full_title != basis.full_title:
+        return basis.formal
+    article = replace(basis, paragraph=0, item=0)
+    if basis.paragraph and former.paragraph and replace(former, paragraph=0, item=0) == article:
+        return basis.place.removeprefix(article.place)
+    return basis.place
 
 
 def sentence(text: str) -> str:

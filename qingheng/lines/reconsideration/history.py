@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from qingheng.kernel.documents.wording import chinese_date
-from qingheng.lines.reconsideration.choices import SuspensionGround, ViewsBy
+from qingheng.lines.reconsideration.choices import HeadAttendance, SuspensionGround, ViewsBy
 from qingheng.lines.reconsideration.procedure import Reconsideration
 from qingheng.procedure.events import Event
 from qingheng.procedure.fold import Status
@@ -73,22 +72,12 @@ class History:
     @property
     def course(self) -> list[str]:
         """What held up or moved the case: sentences without a full stop."""
-        return list(self._course())
+        return [text for event in self.status.events if (text := _course(event))]
 
-    def _course(self) -> Iterator[str]:
-        for each in self.status.events:
-            day = chinese_date(each.on)
-            match each.step:
-                case "to_ordinary":
-                    yield f"{day}转为普通程序审理"
-                case "suspend":
-                    yield f"{day}因{SuspensionGround.of(each.data['suspension_ground']).label}中止审理"
-                case "begin_review":
-                    yield f"{day}因{SuspensionGround.ATTACHED_REVIEW.label}中止审理"
-                case "resume":
-                    yield f"{day}恢复审理"
-                case "extend":
-                    yield f"{day}决定延长审理期限{each.data['extension_days']}日"
+    @property
+    def record(self) -> list[str]:
+        """Everything done in the case up to now that its approval should show."""
+        return [text for event in self.status.events if (text := _course(event) or _done(event))]
 
     @property
     def not_counted(self) -> list[str]:
@@ -116,6 +105,45 @@ class History:
         return event.data.get(name) if event else None
 
 
+def _course(event: Event) -> str:
+    data = event.data
+    match event.step:
+        case "to_ordinary":
+            text = "转为普通程序审理"
+        case "suspend":
+            text = f"因{SuspensionGround.of(data['suspension_ground']).label}中止审理"
+        case "begin_review":
+            text = f"因{SuspensionGround.ATTACHED_REVIEW.label}中止审理"
+        case "resume":
+            text = "恢复审理"
+        case "extend":
+            text = f"决定延长审理期限{data['extension_days']}日"
+        case "hold_hearing":
+            attendance = HeadAttendance.of(data["head_attendance"]).label.removeprefix("负责人")
+            text = f"举行听证（被申请人的负责人{attendance}）"
+        case _:
+            return ""
+    return f"{chinese_date(event.on)}{text}"
+
+
+def _done(event: Event) -> str:
+    text = _DONE.get(event.step, "")
+    return f"{chinese_date(event.on)}{text}" if text else ""
+
+
+_DONE = {
+    "accept": "受理",
+    "accept_incomplete": "容缺受理",
+    "deem_accepted": "视为受理",
+    "send_copy": "发送申请书副本",
+    "reply": "收到被申请人答复",
+    "hear_views": "听取意见",
+    "add_third_party": "通知第三人参加",
+    "take_evidence": "调查取证",
+    "consult": "提请复议委员会咨询",
+    "record_opinion": "记录咨询意见",
+    "submit": "报批",
+}
 _NOT_COUNTED = (
     ("begin_inspection", "end_inspection", Reconsideration.begin_inspection.label.removeprefix("开始")),
     ("begin_appraisal", "end_appraisal", Reconsideration.begin_appraisal.label.removeprefix("开始")),

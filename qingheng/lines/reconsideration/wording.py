@@ -8,7 +8,7 @@ from typing import Any
 
 from qingheng.kernel.cases.models import Party
 from qingheng.kernel.documents.models import Document
-from qingheng.kernel.documents.wording import chinese_date, formal
+from qingheng.kernel.documents.wording import chinese_date
 from qingheng.lines.reconsideration import papers, ruling
 from qingheng.lines.reconsideration.choices import (
     Claim,
@@ -29,7 +29,7 @@ from qingheng.procedure.papers import PaperSpec
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.roles import APPLICANT
 from qingheng.procedure.taking import Proposal
-from qingheng.statute.laws import Basis
+from qingheng.statute.laws import Basis, Citation
 
 CLAIMS: Mapping[Choice, str] = {
     Claim.QUASH: "撤销{act}",
@@ -96,7 +96,14 @@ class Wording:
     def request(self) -> str:
         """What is asked for: 撤销被申请人作出的……；责令被申请人予以行政赔偿."""
         made = "作出的" if self._facts.get("inaction") == "no" else ""
-        act = f"被申请人{made}{self._facts['act']}"
+        return self._request(f"被申请人{made}{self._facts['act']}")
+
+    @property
+    def short_request(self) -> str:
+        """The same where the act has just been named: 撤销该行政行为."""
+        return self._request("该行政行为")
+
+    def _request(self, act: str) -> str:
         return "；".join(CLAIMS[Claim.of(claim)].format(act=act) for claim in self._facts["claims"])
 
     # Days
@@ -164,22 +171,37 @@ class Wording:
 
     # Grounds and articles
 
-    def articles(self, *places: int | tuple[int, int] | tuple[int, int, int]) -> list[Basis]:
+    def articles(self, *places: int | tuple[int, int] | tuple[int, int, int]) -> list[Citation]:
         """Places in the present Law."""
         return [LAW[place] for place in places]
 
     def by(self, *places: int | tuple[int, int] | tuple[int, int, int]) -> str:
         """依照《……法》第十七条的规定; 依法 in a case under the former Law, whose articles are others."""
-        return f"依照{formal(self.articles(*places))}的规定" if self.present else "依法"
+        if not self.present:
+            return "依法"
+        return f"依照{LAW}{'、'.join(article.place for article in self.articles(*places))}的规定"
+
+    @property
+    def basis(self) -> list[Basis]:
+        """The articles of the step, without those of the track or the way of review that the case is not in."""
+        own = bases(self.proposal.step.basis)
+        simplified = self._facts.get("track") == Track.SIMPLIFIED
+        asked = Claim.REVIEW in (self._facts.get("claims") or ())
+        unfit = [LAW[48] if simplified else LAW[54, 1], LAW[57] if asked else LAW[56]]
+        return [basis for basis in own if basis not in unfit]
+
+    def basis_of(self, paper: PaperSpec) -> Basis | Sequence[Basis]:
+        """The articles of the paper itself; under the former Law those of the step."""
+        return paper.basis if self.present else self.basis
 
     def on_ground(self, fact: str) -> list[Basis]:
         """The articles of the step, made precise by that of the ground stated: `words.on_ground("stay_ground")`."""
-        own, declared = list(bases(self.proposal.step.basis)), self._procedure.facts[fact].choices
+        own, declared = self.basis, self._procedure.facts[fact].choices
         value = self._facts.get(fact)
         ground = declared.of(value).basis if self.present and declared and value else None
         if ground is None or ground in own:
             return own
-        return [*(basis for basis in own if not _encloses(basis, ground)), ground]
+        return sorted([*(basis for basis in own if not _encloses(basis, ground)), ground], key=_in_order)
 
     @property
     def closing_basis(self) -> list[Basis]:
@@ -250,6 +272,13 @@ def _you(kinds: Sequence[str]) -> str:
 def _encloses(basis: Basis, ground: Basis) -> bool:
     """Whether a basis names no more than the article that the ground stands in."""
     return str(ground).startswith(str(basis))
+
+
+def _in_order(basis: Basis) -> tuple[str, int, int, int]:
+    """Articles of one law by their numbers."""
+    if isinstance(basis, Citation):
+        return basis.title, basis.article, basis.paragraph, basis.item
+    return basis.short, 0, 0, 0
 
 
 def _day(limit: LimitStatus) -> str:
