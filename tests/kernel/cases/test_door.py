@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from qingheng.kernel.cases import door, papers
+from qingheng.kernel.cases import assigning, caches, door, papers
 from qingheng.kernel.cases.checking import differences
 from qingheng.kernel.cases.models import Appointment, Case, Deadline, Event, Party
 from qingheng.kernel.cases.requests import Conflict, NotThere, Refused, Taking
@@ -30,7 +30,7 @@ TABLES = (Case, Event, Deadline, Party, Document, Record, Appointment, NumberSer
 
 
 def rows() -> dict[str, int]:
-    return {model.__name__: model.objects.count() for model in TABLES}  # type: ignore[attr-defined]
+    return {model.__name__: model.objects.count() for model in TABLES}
 
 
 def last_numbers() -> dict[str, int]:
@@ -149,7 +149,7 @@ def test_a_failure_in_the_middle_leaves_nothing(hook: str, district: District, m
     def fail(*_: Any, **__: Any) -> None:
         raise RuntimeError("power cut")
 
-    place: Any = {"issue_all": papers, "write_event": door, "assigning": door.assigning}.get(hook, door.caches)
+    place: Any = {"issue_all": papers, "write_event": door, "assigning": assigning}.get(hook, caches)
     monkeypatch.setattr(place, {"assigning": "write"}.get(hook, hook), fail)
     step, facts = "accept", dict[str, Any](track="ordinary")
     if hook == "assigning":

@@ -96,7 +96,8 @@ def test_the_steps_open_to_each_say_what_stands_in_the_way(district: District) -
     loaded = load(case)
     of_officer = {each.step.code: each for each in open_to(loaded, roles_on(district.officer, case), on=ACCEPTED)}
     assert [each.message for each in of_officer["submit"].refusals] == [
-        "适用普通程序的案件，应当听取当事人意见并记录在案"
+        "尚未将申请书副本送达全部被申请人",
+        "适用普通程序的案件，应当听取当事人意见并记录在案",
     ]
     assert of_officer["extend"].lays_before
     assert of_officer["send_copy"].subjects == [str(factories.party(case).pk)]
