@@ -10,6 +10,7 @@ from django.db import Error, close_old_connections
 from django.utils import timezone
 
 from qingheng.kernel.cases.clock import Tick, run
+from qingheng.kernel.vault.seals import seal_day
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +28,7 @@ def clock(
         return
     tick = run(on.date() if on else None)
     _report(tick)
+    _seal()
     if tick.failures:
         raise typer.Exit(1)
 
@@ -41,10 +43,19 @@ def keep_running() -> None:
     while True:
         try:
             _report(run())
+            _seal()
         except Error:
             log.exception("期限办理中断,稍后重试")
         close_old_connections()
         time.sleep(pause(timezone.localtime()).total_seconds())
+
+
+def _seal() -> None:
+    """Seal all chains once a day, on the real day: a second time, or a clock set back, changes nothing."""
+    try:
+        seal_day()
+    except ValueError as error:
+        typer.echo(f"每日封存未办理: {error}", err=True)
 
 
 def pause(now: datetime) -> timedelta:

@@ -12,7 +12,7 @@ class CasesConfig(AppConfig):
 
     def ready(self) -> None:
         """Put the events under the daily seal."""
-        from qingheng.kernel.cases import chain  # noqa: PLC0415  (models are loaded now)
+        from qingheng.kernel.cases import chain  # noqa: PLC0415
         from qingheng.kernel.vault.seals import register_chain  # noqa: PLC0415
 
-        register_chain("cases", heads=chain.heads, links=chain.links)
+        register_chain("cases", chain.heads, chain.links)

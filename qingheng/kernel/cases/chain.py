@@ -1,11 +1,11 @@
-"""The chain of every case's events, under the daily seal and the verification of the vault."""
+"""The chain of each case's events, for the daily seal and for `check`."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
 
-from django.db.models import F
+from django.db.models import Exists, OuterRef
 
 from qingheng.kernel.cases.models import Event
 from qingheng.kernel.vault.chain import Head, Link
@@ -14,15 +14,15 @@ CHUNK = 2000
 
 
 def heads(since: dt.datetime | None) -> Iterator[Head]:
-    """The last event of each case that grew since then: a case's version is the number of its last event."""
-    last = Event.objects.filter(number=F("case__version"))
+    """The last event of each case that has one recorded since then (None: of every case)."""
+    events = Event.objects.filter(~Exists(Event.objects.filter(case=OuterRef("case"), number__gt=OuterRef("number"))))
     if since is not None:
-        last = last.filter(at__gte=since)
-    for event in last.order_by("case").select_related("case").iterator(CHUNK):
-        yield Head(event.case.number, event.number, event.digest)
+        events = events.filter(at__gte=since)
+    for number, position, digest in events.values_list("case__number", "number", "digest").iterator(CHUNK):
+        yield Head(number, position, digest)
 
 
 def links() -> Iterator[Link]:
-    """Every event as a link, case by case."""
-    for event in Event.objects.order_by("case", "number").select_related("case").iterator(CHUNK):
+    """Every event as a link, case by case in the order of recording. The stream is the case's number."""
+    for event in Event.objects.select_related("case").order_by("case", "number").iterator(CHUNK):
         yield Link(event.case.number, event.number, event.previous, event.digest, event.payload)
