@@ -12,6 +12,7 @@ from django.db import transaction
 from qingheng.kernel.cases import caches, calendars, door
 from qingheng.kernel.cases.authority import roles_on
 from qingheng.kernel.cases.loading import Loaded, load
+from qingheng.kernel.cases.moments import aware
 from qingheng.kernel.cases.requests import Conflict, NotThere, Refused
 from qingheng.kernel.cases.today import today
 from qingheng.kernel.organisations.models import User
@@ -154,4 +155,4 @@ def _reschedule(loaded: Loaded, correction: Correction, events: list[pure.Event]
     event = next(each for each in pure.standing(events) if each.number == correction.number)
     schedules = loaded.procedure.steps[event.step].schedules
     if schedules is not None and schedules.name in correction.facts:
-        entered.update(at=event.data[schedules.name], place=event.data.get("place", ""))
+        entered.update(at=aware(event.data[schedules.name]), place=event.data.get("place", ""))

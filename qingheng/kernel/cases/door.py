@@ -17,6 +17,7 @@ from qingheng.kernel.cases import assigning, caches, calendars, papers, parties,
 from qingheng.kernel.cases.authority import intake_roles, roles_on
 from qingheng.kernel.cases.loading import Loaded, load, plain
 from qingheng.kernel.cases.models import Appointment, Case
+from qingheng.kernel.cases.moments import aware
 from qingheng.kernel.cases.registry import Line
 from qingheng.kernel.cases.requests import Conflict, NotThere, Refused, Taking
 from qingheng.kernel.cases.today import now, today
@@ -215,6 +216,6 @@ def _schedule(case: Case, step: Step, event: pure.Event) -> None:
         return
     case.appointments.filter(kind=step.label, cancelled=False).update(cancelled=True)
     Appointment.objects.create(
-        case=case, event=event.number, kind=step.label, at=event.data[step.schedules.name],
+        case=case, event=event.number, kind=step.label, at=aware(event.data[step.schedules.name]),
         place=event.data.get("place", ""),
     )  # fmt: skip

@@ -28,7 +28,17 @@ def problems(new: Sequence[NewParty]) -> list[Refusal]:
             found.append(Refusal("请选择当事人类别", f"party-{position}-kind"))
         if party.stands_for is not None and not 0 <= party.stands_for < position:
             found.append(Refusal("被代理、被代表的当事人应当先登记", f"party-{position}-stands_for"))
+        if any(_same(party, earlier) for earlier in new[:position]):
+            found.append(Refusal(f"{party.name}重复登记", f"party-{position}-name"))
     return found
+
+
+def _same(one: NewParty, other: NewParty) -> bool:
+    """The same person in the same place; people who bear one name are told apart by their numbers."""
+    known = one.id_number and other.id_number
+    return (one.role, one.name.strip()) == (other.role, other.name.strip()) and (
+        one.id_number == other.id_number if known else True
+    )
 
 
 def strangers(step: Step, new: Sequence[NewParty]) -> list[Refusal]:

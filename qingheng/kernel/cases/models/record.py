@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -9,6 +10,7 @@ from django.db import models
 from django.db.models.base import ModelBase
 
 from qingheng.kernel.cases.models.case import Case
+from qingheng.kernel.cases.moments import aware
 from qingheng.procedure.fields import Field, Fields, Kind
 
 
@@ -52,7 +54,11 @@ class Record(models.Model, metaclass=RecordType):
     @classmethod
     def project(cls, facts: Mapping[str, Any]) -> dict[str, Any]:
         """The values of all columns that follow from the facts."""
-        return {name: facts.get(name) for name in cls.columns}
+        return {name: _stored(facts.get(name)) for name in cls.columns}
+
+
+def _stored(value: Any) -> Any:
+    return aware(value) if isinstance(value, dt.datetime) else value
 
 
 def _column(fact: Field) -> models.Field[Any, Any]:
