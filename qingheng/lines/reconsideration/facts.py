@@ -154,7 +154,9 @@ class Trial(Fields):
     """审理."""
 
     track = choice("审理程序", c.Track)
-    simplified_ground = choice("适用简易程序的理由", c.SimplifiedGround, shown_when=where(track, c.Track.SIMPLIFIED))
+    simplified_ground = choice(
+        "适用简易程序的理由", c.SimplifiedGround, shown_when=where(track, c.Track.SIMPLIFIED), basis=LAW[53]
+    )
     shorter_due_on = date("其他法律规定的更短审理期限届满日", required=False, basis=LAW[62, 1])
     reply_evidence = yes_no("提交了证据、依据", basis=LAW[48])
     reply_gist = long_text("答复要点", required=False)
@@ -172,6 +174,7 @@ class Trial(Fields):
     applicant_attended = yes_no("申请人参加", basis=LAW[51, 2])
     applicant_excused = yes_no(
         "申请人缺席有正当理由",
+        required=False,
         shown_when=where(applicant_attended, False),
         basis=LAW[51, 2],
         help="无正当理由拒不参加的，视为放弃听证权利。",
