@@ -125,19 +125,45 @@ class _Issued(Mapping[str, Document | None]):
         return len(self._last)
 
 
-def texts(
-    loaded: Loaded, proposal: Proposal, specs: Sequence[PaperSpec], joining: Sequence[Party] = ()
-) -> dict[str, str]:
-    """The text of each paper as the template gives it, by code."""
-    officers = proposal.after.facts.get("officers") or []
-    names = dict(User.objects.filter(pk__in=officers).values_list("pk", "full_name")) if officers else {}
-    context = PaperContext(loaded, proposal, issuers_of(loaded.case.body), names, joining).values()
-    return {spec.code: render(spec, {**context, "paper": spec}, loaded.line.papers) for spec in specs}
-
-
 def due_papers(proposal: Proposal) -> list[PaperSpec]:
     """The papers the step makes, given the facts after it."""
     return [item.paper for item in proposal.step.papers if item.due(proposal.after.facts)]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What making the papers of one step takes: who issues, who takes part, what the templates may use."""
+
+    loaded: Loaded
+    proposal: Proposal
+    joining: Sequence[Party] = ()
+
+    @cached_property
+    def issuers(self) -> Issuers:
+        """Read once for all papers of the step."""
+        return issuers_of(self.loaded.case.body)
+
+    @cached_property
+    def context(self) -> PaperContext:
+        """Read once for all papers of the step."""
+        officers = self.proposal.after.facts.get("officers") or []
+        names = dict(User.objects.filter(pk__in=officers).values_list("pk", "full_name")) if officers else {}
+        return PaperContext(self.loaded, self.proposal, self.issuers, names, self.joining)
+
+    def texts(self, specs: Sequence[PaperSpec]) -> dict[str, str]:
+        """The text of each paper as the template gives it, by code."""
+        values = self.context.values()
+        return {spec.code: render(spec, {**values, "paper": spec}, self.loaded.line.papers) for spec in specs}
+
+    def addressees(self, spec: PaperSpec) -> list[str]:
+        """The names of those to whom a paper goes."""
+        event = self.proposal.event
+        if letter_to := event.data.get("letter_to"):
+            return [str(letter_to)]
+        roles = {role.code for role in spec.to}
+        parties = [party for party in self.context.parties if party.role in roles]
+        own = [party for party in parties if str(party.pk) == event.subject]
+        return [party.name for party in own or parties]
 
 
 def preview(loaded: Loaded, proposal: Proposal, joining: Sequence[Party] = ()) -> dict[str, str]:
@@ -145,11 +171,10 @@ def preview(loaded: Loaded, proposal: Proposal, joining: Sequence[Party] = ()) -
 
     joining: the parties who would join with it, unsaved.
     """
-    issuers = issuers_of(loaded.case.body)
-    specs = due_papers(proposal)
-    drafts = texts(loaded, proposal, specs, joining)
+    desk, specs = Desk(loaded, proposal, joining), due_papers(proposal)
+    drafts = desk.texts(specs)
     return {
-        spec.code: complete(spec, drafts[spec.code], issuer=issuers.for_paper(spec), on=proposal.event.on)
+        spec.code: complete(spec, drafts[spec.code], issuer=desk.issuers.for_paper(spec), on=proposal.event.on)
         for spec in specs
     }
 
@@ -162,9 +187,9 @@ def issue_all(loaded: Loaded, proposal: Proposal, edited: Mapping[str, str], use
     specs = due_papers(proposal)
     if not specs:
         return []
-    issuers = issuers_of(loaded.case.body)
+    desk = Desk(loaded, proposal)
     missing = [spec for spec in specs if not edited.get(spec.code)]
-    drafts = {**texts(loaded, proposal, missing), **edited} if missing else edited
+    drafts = {**desk.texts(missing), **edited} if missing else edited
     made_on = proposal.today if user is None else proposal.event.on
     return [
         issue(
@@ -172,27 +197,11 @@ def issue_all(loaded: Loaded, proposal: Proposal, edited: Mapping[str, str], use
             drafts[spec.code],
             line=loaded.line.code,
             case=loaded.case,
-            issuer=issuers.for_paper(spec),
+            issuer=desk.issuers.for_paper(spec),
             on=made_on,
             by=user,
             event_number=proposal.event.number,
-            addressees=_addressees(loaded.case, spec, proposal),
+            addressees=desk.addressees(spec),
         )
         for spec in specs
     ]
-
-
-def _addressees(case: Case, spec: PaperSpec, proposal: Proposal) -> list[str]:
-    if letter_to := proposal.event.data.get("letter_to"):
-        return [str(letter_to)]
-    if not spec.to:
-        return []
-    roles = [role.code for role in spec.to]
-    parties = case.parties.filter(role__in=roles, left_on=None).order_by("id")
-    if proposal.event.subject and (own := parties.filter(pk=_key(proposal.event.subject))):
-        parties = own
-    return list(parties.values_list("name", flat=True))
-
-
-def _key(subject: str) -> int:
-    return int(subject) if subject.isdigit() else 0
