@@ -9,13 +9,16 @@ from qingheng.kernel.documents.wording import (
     capitals,
     chinese_date,
     chinese_time,
+    formal,
     full_width,
     money,
     money_both,
     names,
     numeral,
+    sentence,
     weekday,
 )
+from qingheng.statute.laws import Practice, statute
 
 
 def test_dates_carry_no_leading_zero() -> None:
@@ -74,3 +77,20 @@ def test_sums_names_and_numerals() -> None:
 )
 def test_punctuation_beside_chinese_is_full_width(typed: str, printed: str) -> None:
     assert full_width(typed) == printed
+
+
+def test_formal_citation_names_law_and_article_once_in_a_row() -> None:
+    law, regulation = statute("行政复议法", in_force="2024-01-01"), statute("行政复议法实施条例")
+    several = [law[30, 1, 2], law[30, 2], law[34], regulation[49, 1], Practice("某做法")]
+    assert formal(several) == (
+        "《中华人民共和国行政复议法》第三十条第一款第二项、第二款、第三十四条、"
+        "《中华人民共和国行政复议法实施条例》第四十九条第一款、某做法"
+    )
+    assert formal(law[30]) == "《中华人民共和国行政复议法》第三十条"
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"), [("事实清楚", "事实清楚。"), ("是否适当?", "是否适当?"), ("完毕。\n", "完毕。")]
+)
+def test_a_sentence_ends_with_one_stop(typed: str, written: str) -> None:
+    assert sentence(typed) == written

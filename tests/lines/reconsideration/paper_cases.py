@@ -50,7 +50,7 @@ def received(district: District, **facts: Any) -> Case:
 
 def refused(district: District, **facts: Any) -> Case:
     """Refused for want of interest; the refusal states the ground."""
-    grounds = {"refusal_ground": "interest", "refusal_text": "申请人不是处罚的相对人。"}
+    grounds: dict[str, Any] = {"refusal_ground": "interest", "refusal_text": "申请人不是处罚的相对人。"}
     given = {name: facts.pop(name) for name in (*grounds, "competent_body") if name in facts}
     case = received(district, **facts)
     make.take(district, case, "refuse", ACCEPTED, **{**grounds, **given})
@@ -60,7 +60,7 @@ def refused(district: District, **facts: Any) -> Case:
 def incomplete(district: District) -> Case:
     """A firm's case accepted with papers missing."""
     case = received(district, parties=full_parties(district), green_channel="true")
-    items = {"incomplete_items": "营业执照复印件", "promised_on": "2024-05-20", "track": "ordinary"}
+    items: dict[str, Any] = {"incomplete_items": "营业执照复印件", "promised_on": "2024-05-20", "track": "ordinary"}
     make.take(district, case, "accept_incomplete", ACCEPTED, **items)
     return case
 
@@ -132,7 +132,11 @@ def resumed(district: District) -> Case:
 def reviewing(district: District, own: str = "true") -> Case:
     """Suspended for the review of a text."""
     case = make.accepted(district, claims=["quash", "review"])
-    facts = {"review_text": "《某某管理办法》第八条", "review_maker": "青浦区某某局", "review_own_power": own}
+    facts: dict[str, Any] = {
+        "review_text": "《某某管理办法》第八条",
+        "review_maker": "青浦区某某局",
+        "review_own_power": own,
+    }
     make.take(district, case, "begin_review", LATER, review_competent="上海市某某局", **facts)
     return case
 
@@ -180,7 +184,7 @@ def rich_decision(district: District, **decision: Any) -> Case:
     make.take(district, case, "record_opinion", D(2024, 5, 27), committee_opinion="裁量明显不当")
     make.take(district, case, "extend", D(2024, 5, 28), extension_days=30, extension_reason="案情复杂")
     make.take(district, case, "submit", LATEST, draft_closing="quashed", opinion="建议撤销")
-    given = {
+    given: dict[str, Any] = {
         **DECISION, "decision": "quashed", "redo": "true", "has_performance": "true", "committee_adopted": "true",
         "result_text": "一、撤销被申请人作出的行政处罚决定", "compensation": "granted", "compensation_sum": "1002.50",
         "collective": "true",
@@ -215,8 +219,16 @@ def reopened(district: District) -> Case:
     return case
 
 
-LETTER = {"letter_to": "青浦区城市管理行政执法局", "letter_problem": "未告知救济途径", "letter_advice": "完善格式文书"}
-EARLY = {"resolution_way": "被申请人自行撤销处罚", "withdrawal_recorded": "true", "early_performance": "罚款已退还"}
+LETTER: dict[str, Any] = {
+    "letter_to": "青浦区城市管理行政执法局",
+    "letter_problem": "未告知救济途径",
+    "letter_advice": "完善格式文书",
+}
+EARLY: dict[str, Any] = {
+    "resolution_way": "被申请人自行撤销处罚",
+    "withdrawal_recorded": "true",
+    "early_performance": "罚款已退还",
+}
 
 
 def resolved(district: District) -> Case:

@@ -13,6 +13,8 @@ from qingheng.kernel.documents.models import Document
 from qingheng.kernel.documents.paper import parse
 from qingheng.lines.reconsideration.line import LINE
 from qingheng.procedure.roles import RESPONDENT
+from qingheng.statute.laws import statute
+from qingheng.statute.wording import number
 from tests import factories as make
 from tests.factories import District
 from tests.lines.reconsideration import paper_cases as cases
@@ -97,7 +99,7 @@ def test_a_deemed_acceptance_bears_its_true_date_and_states_the_deemed_one(distr
 
 def test_a_simplified_case_is_told_the_shorter_limits(district: District) -> None:
     facts: dict[str, Any] = {"act_date": "2025-09-01", "known_on": "2025-09-01"}
-    track = {"track": "simplified", "simplified_ground": "consent"}
+    track: dict[str, Any] = {"track": "simplified", "simplified_ground": "consent"}
     case = make.accepted(district, D(2025, 9, 25), received=D(2025, 9, 25), **track, **facts)
     assert "简易程序" in last(case, "acceptance").text
     assert "至2025年10月27日届满" in last(case, "acceptance").text
@@ -127,7 +129,7 @@ def test_an_extension_states_the_old_and_the_new_day(district: District) -> None
 
 def test_a_resumption_states_the_day_that_follows_from_the_suspension(district: District) -> None:
     case = make.accepted(district, D(2024, 5, 6), received=D(2024, 5, 6))
-    ground = {"suspension_ground": "mediation", "suspension_detail": "双方同意"}
+    ground: dict[str, Any] = {"suspension_ground": "mediation", "suspension_detail": "双方同意"}
     make.take(district, case, "suspend", D(2024, 5, 20), **ground)
     assert "届满" not in last(case, "suspension").text.partition("中止审理。")[2]
     make.take(district, case, "resume", D(2024, 6, 19), resumption_reason="调解未成")
@@ -152,7 +154,11 @@ def test_a_refusal_in_a_case_that_must_come_here_first_rests_on_the_suit_right_o
 
 
 def test_any_other_refusal_leaves_the_direct_suit_open_and_names_the_competent_body(district: District) -> None:
-    ground = {"refusal_ground": "jurisdiction", "refusal_text": "系税务机关的行为", "competent_body": "上海市税务局"}
+    ground: dict[str, Any] = {
+        "refusal_ground": "jurisdiction",
+        "refusal_text": "系税务机关的行为",
+        "competent_body": "上海市税务局",
+    }
     text = last(cases.refused(district, **ground), "refusal").text
     assert "第三十四条" not in text
     assert "直接向人民法院提起行政诉讼" in text
@@ -275,7 +281,20 @@ def test_a_case_of_before_2024_cites_no_article_of_the_present_law(district: Dis
     case = make.open_case(district, old, act_date="2023-10-09", known_on="2023-10-09", told_rights=None)
     make.assign(district, case, old)
     make.take(district, case, "accept", D(2023, 11, 8))
-    text = last(case, "acceptance").text
-    assert "第十七条" in text
-    assert "法律援助" in text
-    assert "第十八条" not in text
+    make.replied(district, case, D(2023, 11, 10))
+    make.take(district, case, "hear_views", D(2023, 11, 13), views_by="phone", views="坚持申请意见。")
+    ground: dict[str, Any] = {"suspension_ground": "mediation", "suspension_detail": "双方同意"}
+    make.take(district, case, "suspend", D(2023, 11, 14), **ground)
+    make.take(district, case, "resume", D(2023, 11, 20), resumption_reason="调解未成")
+    make.take(district, case, "extend", D(2023, 12, 1), extension_days=30, extension_reason="案情复杂")
+    make.take(district, case, "issue_opinion", D(2023, 12, 1), **cases.LETTER)
+    make.take(district, case, "submit", D(2023, 12, 4), draft_closing="quashed", opinion="建议撤销。")
+    decision: dict[str, Any] = {**make.DECISION, "decision": "quashed", "redo": "true"}
+    make.take(district, case, "decide", D(2023, 12, 5), **decision)
+    assert "第十七条" in last(case, "acceptance").text
+    former = statute("行政复议法", in_force=D(2023, 12, 31))
+    for document in case.documents.all():
+        for place in re.findall(r"《(?:中华人民共和国)?行政复议法》第([一二三四五六七八九十]+)条", document.text):
+            assert number(place) <= (former.articles or 43), document
+    assert "15日内" in last(case, "decision").text
+    assert "重新作出行政行为" in last(case, "decision").text
