@@ -10,6 +10,7 @@ from typing import Any
 from qingheng.kernel.cases.models import Record
 from qingheng.procedure.checks import ProcedureError
 from qingheng.procedure.declare import PartyFact
+from qingheng.procedure.fields import Condition, Field
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.versions import Versions
 
@@ -23,6 +24,8 @@ class Line:
 
     series: the word before 〔year〕 in its case numbers. papers: the folder of its text templates.
     context: what its templates may use beside the common context.
+    intake: the facts its opening step asks, in the sections in which they are taken down. marks: words that stand
+    beside a case's number where their condition holds.
     indicators, balances, breakdowns: its figures, as the figures app declares them.
     demonstrate: stages the line's share of a demonstration year (`cases.demonstration.Year`).
     """
@@ -35,6 +38,8 @@ class Line:
     papers: Path
     title: Titler
     context: Callable[[Any], Mapping[str, Any]] = field(default=lambda _: {})
+    intake: Sequence[tuple[str, Sequence[Field]]] = ()
+    marks: Sequence[tuple[str, Condition]] = ()
     indicators: Sequence[Any] = ()
     balances: Sequence[Any] = ()
     breakdowns: Sequence[Any] = ()

@@ -11,6 +11,7 @@ from qingheng.lines.reconsideration import figures
 from qingheng.lines.reconsideration.models import Reconsideration as Record
 from qingheng.lines.reconsideration.procedure import Reconsideration
 from qingheng.lines.reconsideration.procedure_1999 import ReconsiderationBefore2024
+from qingheng.lines.reconsideration.shown import INTAKE, MARKS
 from qingheng.lines.reconsideration.wording import context
 from qingheng.procedure.roles import APPLICANT, RESPONDENT
 from qingheng.procedure.versions import Versions
@@ -26,6 +27,13 @@ def _names(parties: Sequence[tuple[str, str]], role: str) -> str:
     return names[0] + ("等" if len(names) > 1 else "") if names else ""
 
 
+def demonstrate(world: Any) -> None:
+    """Stage this line's cases in a demonstration year."""
+    from qingheng.lines.reconsideration.demonstration.year import stage  # noqa: PLC0415  (a demonstration only)
+
+    stage(world)
+
+
 LINE = Line(
     code="reconsideration",
     name="行政复议",
@@ -34,7 +42,10 @@ LINE = Line(
     series="青复",
     papers=Path(__file__).parent / "templates",
     title=title,
+    demonstrate=demonstrate,
     context=context,
+    intake=INTAKE,
+    marks=MARKS,
     indicators=figures.INDICATORS,
     balances=figures.BALANCES,
     breakdowns=figures.BREAKDOWNS,
