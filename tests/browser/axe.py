@@ -1,0 +1,19 @@
+"""What axe-core finds wrong on a page, by the rules of WCAG 2.1 A and AA."""
+
+from playwright.sync_api import Page
+
+from config.assets import PACKAGES
+
+SOURCE = PACKAGES / "axe-core" / "axe.min.js"
+_RUN = "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']})"
+
+
+def violations(page: Page) -> list[str]:
+    """One line a finding: rule, what is asked, where. Run past the page's own content security policy."""
+    page.evaluate(SOURCE.read_text())
+    found = page.evaluate(_RUN)["violations"]
+    return [
+        f"{rule['id']}: {rule['help']}: {node['html'][:160]} {node['failureSummary'][:240]}"
+        for rule in found
+        for node in rule["nodes"]
+    ]
