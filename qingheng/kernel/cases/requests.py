@@ -53,7 +53,7 @@ class Refused(Exception):
     """The step may not be taken; nothing was written. `refusals` say why, each at its field with its basis."""
 
     def __init__(self, refusals: Sequence[Refusal]) -> None:
-        super().__init__(";".join(str(refusal) for refusal in refusals))
+        super().__init__("；".join(str(refusal) for refusal in refusals))
         self.refusals = list(refusals)
 
 
