@@ -61,3 +61,12 @@ class Event(models.Model):
             "at": self.at.isoformat(), "by": self.by_id, "role": self.role, "subject": self.subject,
             "data": self.data, "corrects": self.corrects,
         }  # fmt: skip
+
+    def save(self, *args: Any, **options: Any) -> None:
+        """Add it. Raises TypeError once it has been added."""
+        if not self._state.adding:
+            raise TypeError("an event is never changed: a later one corrects it")
+        super().save(*args, **options)
+
+    def delete(self, *_: Any, **__: Any) -> NoReturn:
+        raise TypeError("an event is never deleted: a later one corrects it")
