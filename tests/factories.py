@@ -207,8 +207,14 @@ def assign(district: District, case: Case, on: dt.date) -> None:
     take(district, case, "assign", on, officers=[district.officer.pk, district.second.pk])
 
 
-def accepted(district: District, on: dt.date = ACCEPTED, received: dt.date = RECEIVED, **facts: Any) -> Case:
-    """A case accepted on that day in the ordinary procedure, or the `track` given."""
+def accepted(district: District, on: dt.date = ACCEPTED, received: dt.date | None = None, **facts: Any) -> Case:
+    """A case accepted on that day in the ordinary procedure, or the `track` given; in time unless facts say not.
+
+    Received two days before by default, or on the day itself for any other day.
+    """
+    received = received or (RECEIVED if on == ACCEPTED else on)
+    known = {"act_date": received - dt.timedelta(days=35), "known_on": received - dt.timedelta(days=28)}
+    facts = {**known, **facts}
     track: dict[str, Any] = {name: facts.pop(name) for name in ("track", "simplified_ground") if name in facts}
     case = open_case(district, received, **facts)
     assign(district, case, received)
