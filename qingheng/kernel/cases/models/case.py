@@ -30,8 +30,10 @@ class CaseQuerySet(models.QuerySet["Case"]):
 
     @staticmethod
     def _own(user: User) -> Q:
+        """Put together from three indexes: joined by OR they would make both engines read every case."""
         handled = Assignment.objects.filter(user=user, until=None).values("case")
-        return Q(officer=user) | Q(taken_in_by=user) | Q(pk__in=handled)
+        in_charge, taken_in = (Case.objects.order_by().filter(**{name: user}) for name in ("officer", "taken_in_by"))
+        return Q(pk__in=handled.union(in_charge.values("pk"), taken_in.values("pk")))
 
     def open(self) -> CaseQuerySet:
         """The cases that are not closed."""

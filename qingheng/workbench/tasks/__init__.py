@@ -1,0 +1,1 @@
+"""What is to be done: limits that run, approvals that wait, cases that nobody handles yet."""

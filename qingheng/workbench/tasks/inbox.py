@@ -1,0 +1,113 @@
+"""The inbox: limits, what waits and what no limit ends, in one list, a page at a time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from qingheng.kernel.cases import calendars
+from qingheng.kernel.cases.models import Case
+from qingheng.kernel.cases.today import today
+from qingheng.kernel.organisations.models import User
+from qingheng.statute.calendar import WorkCalendar
+from qingheng.workbench.tasks import deadlines, unbound, waiting
+from qingheng.workbench.tasks.deadlines import Row, Show, Window
+from qingheng.workbench.tasks.waiting import Waiting
+
+PAGE = 50
+ENDLESS = 10**9
+
+Item = Row | Waiting | Case
+Read = Callable[[int, int], Sequence[Item]]
+
+
+@dataclass(frozen=True)
+class Inbox:
+    """A page of what is to be done. `more`: there is a further one."""
+
+    items: list[Item]
+    page: int
+    more: bool
+    counts: dict[Show, int]
+    window: Window
+    calendar: WorkCalendar
+
+
+@dataclass(frozen=True)
+class Part:
+    """A stretch of the list: so many rows that `read` gives from one place to another, and what waits among them."""
+
+    length: int
+    read: Read
+    waiting: Sequence[Waiting] = ()
+
+    def slice(self, begin: int, end: int, day: dt.date) -> list[Item]:
+        """The items from one place to another. What waits is few: all rows it may have pushed aside are read too."""
+        first = max(0, begin - len(self.waiting))
+        items: list[Item] = [*self.read(first, min(end, self.length)), *self.waiting]
+        items.sort(key=lambda item: _day(item, day))
+        return items[begin - first : end - first]
+
+
+def read(user: User, show: Show = Show.ALL, page: int = 1) -> Inbox:
+    """A page of what is to be done, with the counts over all of it."""
+    calendar = calendars.current()
+    window = Window.at(today(), calendar)
+    waits = waiting.find(user)
+    rows = deadlines.within(user, waiting.told(waits))
+    counts, lengths = deadlines.count(rows, window, whole=unbound.concerns(user))
+
+    def part(stretch: Q, length: int, among: Sequence[Waiting] = ()) -> Part:
+        return Part(length, lambda begin, end: deadlines.read(rows, stretch, begin, end), among)
+
+    stretches = window.stretches(show)
+    if show is Show.ALL:
+        late = [each for each in waits if (each.due or window.today) <= window.today]
+        later = [each for each in waits if each not in late]
+        sizes = [*lengths, ENDLESS]
+        parts = [part(*pair) for pair in zip(stretches, sizes, (late, (), later), strict=False)]
+        parts.append(Part(ENDLESS, lambda begin, end: unbound.read(user, begin, end)))
+    elif show is Show.UNBOUND:
+        parts = [Part(ENDLESS, lambda begin, end: unbound.read(user, begin, end))]
+    else:
+        among = [each for each in waits if _belongs(each, show, window)]
+        parts = [part(stretches[0] if stretches else Q(pk__in=[]), counts.get(show, 0), among)]
+    items = _collect(parts, (page - 1) * PAGE, page * PAGE + 1, window.today)
+    return Inbox(items[:PAGE], page, len(items) > PAGE, _with_waiting(counts, waits, window), window, calendar)
+
+
+def _collect(parts: Sequence[Part], begin: int, end: int, day: dt.date) -> list[Item]:
+    items: list[Item] = []
+    for part in parts:
+        total = part.length + len(part.waiting)
+        if begin < total and begin < end:
+            items += part.slice(begin, min(end, total), day)
+        begin, end = max(0, begin - total), end - total
+        if end <= 0:
+            break
+    return items
+
+
+def _day(item: Item, today: dt.date) -> dt.date:
+    """The day by which an item stands in its stretch: what has no day of its own is for today."""
+    return today if isinstance(item, Case) else item.due or today
+
+
+def _belongs(each: Waiting, show: Show, window: Window) -> bool:
+    match show:
+        case Show.OVERDUE:
+            return each.due is not None and each.due < window.today
+        case Show.TODAY:
+            return each.due == window.today
+        case Show.SOON:
+            return each.due is not None and window.today <= each.due <= window.soon
+        case _:
+            return each.show is show
+
+
+def _with_waiting(counts: dict[Show, int], waits: Sequence[Waiting], window: Window) -> dict[Show, int]:
+    shown = (*deadlines.COUNTED, Show.APPROVALS, Show.UNASSIGNED)
+    return {show: counts.get(show, 0) + sum(_belongs(each, show, window) for each in waits) for show in shown}
