@@ -6,11 +6,11 @@ from typing import Any
 
 from qingheng.kernel.cases.registry import Line, lines
 from qingheng.procedure.declare import Step, bases
-from qingheng.procedure.fields import Field, Kind
+from qingheng.procedure.fields import LONGEST_TEXT, Field, Kind
 from qingheng.procedure.roles import LAW
 
 _SHAPES: dict[Kind, dict[str, Any]] = {
-    Kind.TEXT: {"type": "string", "maxLength": 300},
+    Kind.TEXT: {"type": "string", "maxLength": LONGEST_TEXT},
     Kind.LONG_TEXT: {"type": "string"},
     Kind.DATE: {"type": "string", "format": "date"},
     Kind.TIME: {"type": "string", "format": "date-time"},
@@ -77,7 +77,7 @@ def of_step(line: Line, step: Step) -> dict[str, Any]:
 
 
 def step_schemas() -> tuple[dict[str, Any], list[str], list[str]]:
-    """The schema of every step that somebody takes by name, and the names of those that open a case and of those taken in one."""
+    """Schemas by name of all steps that somebody takes; the names of those that open a case, and of the others."""
     found: dict[str, Any] = {}
     opening: list[str] = []
     taken: list[str] = []

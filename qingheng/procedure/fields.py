@@ -13,9 +13,17 @@ from enum import Enum, StrEnum
 from typing import Any
 
 from qingheng.statute.laws import Basis
+from qingheng.statute.wording import BEIJING
 
 Value = Any
 """A value of a fact as it stands in an event: text, number, bool, date (ISO text in storage), list of text."""
+
+
+LONGEST_TEXT = 300
+"""Characters of a short text; a longer one is a long text."""
+
+LARGEST_SUM = Decimal(10) ** 14
+"""Above any sum a bureau meets: a slip of the keyboard, and more than a column holds."""
 
 
 class Choice(StrEnum):
@@ -110,6 +118,8 @@ class Field:
         return value
 
     def _check_range(self, value: Value) -> None:
+        if self.kind is Kind.TEXT and len(value) > LONGEST_TEXT:
+            raise Invalid(self.name, f"“{self.label}”不得超过 {LONGEST_TEXT} 字")
         if self.at_least is not None and value < self.at_least:
             raise Invalid(self.name, f"“{self.label}”不得小于 {self.at_least}", self.basis)
         if self.at_most is not None and value > self.at_most:
@@ -206,7 +216,9 @@ def staff(label: str, **options: Any) -> Field:
 
 
 def _text(_: Field, raw: Value) -> str:
-    return str(raw).strip()
+    if isinstance(raw, Mapping | list | tuple):
+        raise TypeError
+    return str(raw).replace("\x00", "").strip()  # a database holds no NUL
 
 
 def _date(_: Field, raw: Value) -> dt.date:
@@ -214,7 +226,25 @@ def _date(_: Field, raw: Value) -> dt.date:
 
 
 def _time(_: Field, raw: Value) -> dt.datetime:
-    return raw if isinstance(raw, dt.datetime) else dt.datetime.fromisoformat(str(raw))
+    """A moment in Beijing, which is where one written without its zone is."""
+    moment = raw if isinstance(raw, dt.datetime) else dt.datetime.fromisoformat(str(raw))
+    return moment.astimezone(BEIJING) if moment.tzinfo else moment.replace(tzinfo=BEIJING)
+
+
+def _integer(_: Field, raw: Value) -> int:
+    """Never rounds: 1.5 is no number of days."""
+    if isinstance(raw, bool) or (isinstance(raw, float) and not raw.is_integer()):
+        raise TypeError
+    return int(raw)
+
+
+def _money(fact: Field, raw: Value) -> Decimal:
+    amount = Decimal(str(raw))
+    if not amount.is_finite():
+        raise ValueError
+    if abs(amount) >= LARGEST_SUM:
+        raise Invalid(fact.name, f"“{fact.label}”过大", fact.basis)
+    return amount.quantize(Decimal("0.01"))
 
 
 def _yes_no(_: Field, raw: Value) -> bool:
@@ -241,8 +271,8 @@ _PARSERS: dict[Kind, Any] = {
     Kind.LONG_TEXT: _text,
     Kind.DATE: _date,
     Kind.TIME: _time,
-    Kind.INTEGER: lambda _, raw: int(raw),
-    Kind.MONEY: lambda _, raw: Decimal(str(raw)).quantize(Decimal("0.01")),
+    Kind.INTEGER: _integer,
+    Kind.MONEY: _money,
     Kind.YES_NO: _yes_no,
     Kind.CHOICE: _choice,
     Kind.CHOICES: _choices,

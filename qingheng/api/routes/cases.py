@@ -27,6 +27,8 @@ router = Router(tags=["案件"])
 @router.get("", auth=Bearer(Scope.CASES_READ), response=CasePage, operation_id="cases", summary="案件清单")
 def cases(request: HttpRequest, asked: Query[CaseFilter]) -> CasePage:
     """按收件日期由近及远，只列令牌使用人有权查看的案件。"""
+    if unknown := sorted(set(request.GET) - set(CaseFilter.model_fields)):
+        raise Problem(422, "有不能识别的筛选条件。", [error("没有这一筛选条件", name) for name in unknown])
     return page(user_of(request), asked)
 
 
