@@ -665,7 +665,7 @@ class Reconsideration(Procedure):
         (accepted | suspended | for_approval) >> closed,
         by=CASE_OFFICER,
         basis=[LAW[5], LAW[73]],
-        asks=[O.terms, O.has_performance, O.perform_by],
+        asks=[O.found_facts.optional(), O.terms, O.has_performance, O.perform_by],
         sets={O.closing: Closing.MEDIATED.value},
         stamps=[O.closed_on],
         issues=[papers.mediation],
