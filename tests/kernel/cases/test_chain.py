@@ -14,7 +14,7 @@ from tests.factories import District
 pytestmark = pytest.mark.django_db
 
 
-def tamper(sql: str, *values: object) -> None:
+def tamper(sql: str, *values: int) -> None:
     """Change rows as somebody with the database in hand would."""
     with connection.cursor() as cursor:
         cursor.execute(sql, values)

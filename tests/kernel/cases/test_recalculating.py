@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -32,7 +33,7 @@ def fresh_calendar() -> Iterator[None]:
 
 def late_case(district: District) -> Deadline:
     """Accepted on 3 January 2031, so that the sixty days end on Tuesday 4 March, a day off as it turns out."""
-    facts = {"act_date": "2030-12-02", "known_on": "2030-12-03"}
+    facts: dict[str, Any] = {"act_date": "2030-12-02", "known_on": "2030-12-03"}
     case = factories.accepted(district, D(YEAR, 1, 3), D(YEAR, 1, 2), **facts)
     return Deadline.objects.get(case=case, limit="decision_limit")
 
@@ -52,7 +53,7 @@ def test_open_limits_move_and_are_listed(district: District) -> None:
 
 def test_a_limit_already_met_is_reckoned_anew_too(district: District) -> None:
     """Received on Tuesday 31 December 2030, screened by the 7th; with three days off, by the 10th."""
-    facts = {"act_date": "2030-12-02", "known_on": "2030-12-03"}
+    facts: dict[str, Any] = {"act_date": "2030-12-02", "known_on": "2030-12-03"}
     case = factories.open_case(district, D(2030, 12, 31), **facts)
     factories.assign(district, case, D(YEAR, 1, 6))
     limits = case.deadlines.filter(limit="screening_limit")

@@ -1,6 +1,7 @@
 """Service: by electronic means, by public notice, at the first attempt (期间与送达, indicators)."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -31,7 +32,7 @@ def case(district: District) -> Case:
             factories.serve(district, paper, D(2024, 11, 13), method=Method.ELECTRONIC, consent_ref="确认书1",
                             sent_on=D(2024, 11, 13), system_success_at=(at,))  # fmt: skip
         elif letter == 2:
-            back = {"returned_on": D(2024, 11, 20), "return_cause": ReturnCause.OTHER}
+            back: dict[str, Any] = {"returned_on": D(2024, 11, 20), "return_cause": ReturnCause.OTHER}
             factories.serve(district, paper, D(2024, 11, 20), method=Method.MAIL, reason="直接送达有困难",
                             sent_on=D(2024, 11, 12), **back)  # fmt: skip
             factories.serve(district, paper, D(2024, 11, 25))
@@ -42,7 +43,7 @@ def case(district: District) -> Case:
 
 
 def _letter(district: District, case: Case) -> Document:
-    facts = {"letter_to": "某单位", "letter_problem": "问题", "letter_advice": "建议"}
+    facts: dict[str, Any] = {"letter_to": "某单位", "letter_problem": "问题", "letter_advice": "建议"}
     taken = factories.take(district, case, "issue_opinion", D(2024, 11, 11), **facts)
     paper: Document = taken.papers[0]
     return paper

@@ -51,7 +51,7 @@ from tests.factories import (
 D = dt.date
 ASKED = D(2025, 3, 3)
 """The day on which the figures are asked for."""
-LETTER: Mapping[str, str] = {"letter_to": "青浦区市场监督管理局", "letter_problem": "程序瑕疵", "letter_advice": "改正"}
+LETTER: Mapping[str, Any] = {"letter_to": "青浦区市场监督管理局", "letter_problem": "程序瑕疵", "letter_advice": "改正"}
 
 
 def drive(district: District) -> dict[str, Case]:
@@ -127,7 +127,7 @@ def _ended_early(district: District) -> dict[str, Case]:
     }
 
 
-def _hearing(district: District, case: Case, **attendance: str) -> None:
+def _hearing(district: District, case: Case, **attendance: Any) -> None:
     take(
         district, case, "schedule_hearing", D(2024, 5, 14), hearing_trigger="needed", place="第一听证室",
         hearing_at="2024-05-24T14:00:00+08:00", hearing_subject="处罚幅度", hearing_host="王慧",

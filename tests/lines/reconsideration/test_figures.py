@@ -20,6 +20,7 @@ from qingheng.kernel.figures.spans import Span
 from qingheng.kernel.figures.tables import by_group, by_month, by_organisation, over
 from qingheng.lines.reconsideration import figures
 from qingheng.lines.reconsideration.figures import BALANCES, BREAKDOWNS, INDICATORS
+from qingheng.lines.reconsideration.models import Reconsideration as Record
 from qingheng.procedure.declare import Binds
 from qingheng.procedure.fold import LimitState
 from tests.factories import District
@@ -99,7 +100,7 @@ def test_the_main_figures_agree_with_plain_sql() -> None:
     found = measure(INDICATORS, YEAR, day=ASKED)
     with connection.cursor() as cursor:
         for code, sql in queries.items():
-            cursor.execute(sql.format(t=figures.Record._meta.db_table))
+            cursor.execute(sql.format(t=Record._meta.db_table))
             assert found[code].value == cursor.fetchone()[0], code
 
 
@@ -111,7 +112,7 @@ def test_both_sides_of_every_balance_are_shown_and_equal() -> None:
 
 @pytest.mark.usefixtures("year")
 def test_a_balance_that_is_upset_says_so() -> None:
-    figures.Record.objects.filter(closing="mediated").update(closing=None)
+    Record.objects.filter(closing="mediated").update(closing=None)
     upset = [each for each in weigh(BALANCES, YEAR, day=ASKED) if not each.holds]
     assert [(each.balance.code, each.left, each.right) for each in upset] == [("closing", 8, 7)]
 
