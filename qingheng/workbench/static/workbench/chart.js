@@ -65,6 +65,10 @@
   document.addEventListener("htmx:load", ({ detail }) => start(detail.elt));
   document.addEventListener("qh:theme", () => window.echarts && places().forEach(draw));
   addEventListener("resize", resize);
-  addEventListener("beforeprint", resize);
-  addEventListener("afterprint", resize);
+  // The paper is narrower than the screen: the drawing scales to it instead of being cut off.
+  addEventListener("beforeprint", () => {
+    for (const svg of document.querySelectorAll("[data-chart] svg")) {
+      svg.setAttribute("viewBox", `0 0 ${svg.getAttribute("width")} ${svg.getAttribute("height")}`);
+    }
+  });
 })();

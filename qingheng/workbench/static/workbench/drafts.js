@@ -61,10 +61,10 @@
     dirty.delete(target.dataset.draft);
   });
   document.addEventListener("htmx:afterRequest", ({ detail }) => {
-    const form = detail.elt.closest?.("form[data-draft]");
-    if (!form || detail.requestConfig.verb !== "post" || detail.elt !== form) return;
+    const form = detail.requestConfig.elt; // the event's own element may already have been replaced
+    if (!form.matches("form[data-draft]") || detail.requestConfig.verb !== "post") return;
     sessionStorage.removeItem(PENDING);
-    if (detail.successful) forget(form.dataset.draft);
+    if (detail.xhr.status >= 200 && detail.xhr.status < 400) forget(form.dataset.draft); // 422 is swapped in, not accepted
     else dirty.add(form.dataset.draft);
   });
   document.addEventListener("click", ({ target }) => {
