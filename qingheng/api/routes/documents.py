@@ -3,6 +3,7 @@
 from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from ninja import Router
 
 from qingheng.api import reading, versions
@@ -44,6 +45,11 @@ def _file(document: Document, content: bytes | str, media_type: str, suffix: str
     return HttpResponse(content, content_type=media_type, headers=headers)
 
 
+def _link(request: HttpRequest, document: Document) -> str:
+    """The public page that checks the document, which its QR opens."""
+    return request.build_absolute_uri(reverse("portal:verify-code", args=[document.code]))
+
+
 def _returns(media_type: str) -> dict[str, object]:
     schema = {"type": "string"} if media_type.startswith("text/") else {}
     return {"responses": {"200": {"content": {media_type: {"schema": schema}}}}}
@@ -78,7 +84,7 @@ def text(request: HttpRequest, document_id: int) -> HttpResponse:
 def html(request: HttpRequest, document_id: int) -> HttpResponse:
     """由固定的文字生成的可打印网页。"""
     found = _find(request, document_id)
-    return _file(found, rendering.html_of(found), "text/html; charset=utf-8", "html")
+    return _file(found, rendering.html_of(found, _link(request, found)), "text/html; charset=utf-8", "html")
 
 
 @router.get(
@@ -91,7 +97,7 @@ def html(request: HttpRequest, document_id: int) -> HttpResponse:
 def docx(request: HttpRequest, document_id: int) -> HttpResponse:
     """由固定的文字按公文格式国家标准生成。"""
     found = _find(request, document_id)
-    return _file(found, rendering.docx_of(found), DOCX, "docx")
+    return _file(found, rendering.docx_of(found, _link(request, found)), DOCX, "docx")
 
 
 @router.get(
@@ -105,7 +111,7 @@ def pdf(request: HttpRequest, document_id: int) -> HttpResponse:
     """本机装有 LibreOffice 时可用，否则答复 501。"""
     found = _find(request, document_id)
     try:
-        return _file(found, rendering.pdf_of(found), "application/pdf", "pdf")
+        return _file(found, rendering.pdf_of(found, _link(request, found)), "application/pdf", "pdf")
     except PdfUnavailable as unavailable:
         raise Problem(501, str(unavailable)) from None
 
