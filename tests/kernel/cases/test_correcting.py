@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from django.db import transaction
 
 from qingheng.kernel.cases.checking import differences
 from qingheng.kernel.cases.correcting import Correction, correct
@@ -133,6 +134,6 @@ def test_an_event_is_neither_changed_nor_deleted(case: Case) -> None:
     for touch in (event.save, event.delete, case.events.all().delete, lambda: case.events.update(on=RECEIVED)):
         with pytest.raises(TypeError, match="never"):
             touch()
-    with pytest.raises(TypeError, match="never"):
+    with pytest.raises(TypeError, match="never"), transaction.atomic():
         Event.objects.bulk_update([event], ["on"])
     assert set(Event.objects.filter(case=case, number=1).values_list("on", flat=True)) == {RECEIVED}

@@ -53,15 +53,6 @@ class Event(models.Model):
     def __str__(self) -> str:
         return f"{self.case_id} 第{self.number}条 {self.step}"
 
-    @property
-    def payload(self) -> dict[str, Any]:
-        """What the digest covers."""
-        return {
-            "case": self.case_id, "number": self.number, "step": self.step, "on": self.on.isoformat(),
-            "at": self.at.isoformat(), "by": self.by_id, "role": self.role, "subject": self.subject,
-            "data": self.data, "corrects": self.corrects,
-        }  # fmt: skip
-
     def save(self, *args: Any, **options: Any) -> None:
         """Add it. Raises TypeError once it has been added."""
         if not self._state.adding:
@@ -70,3 +61,12 @@ class Event(models.Model):
 
     def delete(self, *_: Any, **__: Any) -> NoReturn:
         raise TypeError("an event is never deleted: a later one corrects it")
+
+    @property
+    def payload(self) -> dict[str, Any]:
+        """What the digest covers."""
+        return {
+            "case": self.case_id, "number": self.number, "step": self.step, "on": self.on.isoformat(),
+            "at": self.at.isoformat(), "by": self.by_id, "role": self.role, "subject": self.subject,
+            "data": self.data, "corrects": self.corrects,
+        }  # fmt: skip
