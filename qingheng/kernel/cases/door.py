@@ -175,7 +175,7 @@ def _take(
 
 def write_event(loaded: Loaded, event: pure.Event, user: User | None, role: Role = LAW) -> None:
     """Add the event to the case's chain."""
-    at = now()
+    at = now().astimezone(dt.UTC)  # as the database gives it back, so that the digest can be recomputed
     content = {
         "case": loaded.case.pk,
         "number": event.number,
