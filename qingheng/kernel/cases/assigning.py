@@ -6,13 +6,16 @@ import datetime as dt
 from collections.abc import Sequence
 
 from qingheng.kernel.cases.models import Assignment, Case
+from qingheng.kernel.statements import fetch
 
 
 def write(case: Case, officers: Sequence[int], on: dt.date, note: str = "") -> None:
     """Enter the officers, the first in charge; those no longer named leave the case on that day."""
-    standing = case.assignments.filter(until=None)
-    standing.exclude(user__in=officers).update(until=on, reason=note[:200])
-    known = set(standing.values_list("user_id", flat=True))
+    standing = fetch(Assignment, "case_id = %s AND until IS NULL", [case.pk])
+    known = {each.user_id for each in standing}
+    if known.difference(officers):
+        leaving = case.assignments.filter(until=None).exclude(user__in=officers)
+        leaving.update(until=on, reason=note[:200])
     Assignment.objects.bulk_create(
         Assignment(case=case, user_id=user, since=on) for user in dict.fromkeys(officers) if user not in known
     )

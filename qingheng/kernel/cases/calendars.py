@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from django.db.models import Max
-
 from qingheng.kernel.cases.models import HolidayNotice
+from qingheng.kernel.statements import fetch
 from qingheng.statute.calendar import WorkCalendar, official
 
 
 def current() -> WorkCalendar:
     """The calendar by which limits are reckoned now: one small query."""
-    return as_of(HolidayNotice.objects.aggregate(last=Max("id"))["last"] or 0)
+    last = fetch(HolidayNotice, "id = (SELECT MAX(id) FROM cases_holidaynotice)", [])
+    return as_of(last[0].pk if last else 0)
 
 
 @lru_cache(maxsize=4)

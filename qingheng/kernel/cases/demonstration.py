@@ -27,6 +27,7 @@ from qingheng.kernel.cases.today import working_at
 from qingheng.kernel.documents.models import Document
 from qingheng.kernel.organisations.district import SECTION, District, found
 from qingheng.kernel.organisations.models import Body, User
+from qingheng.kernel.statements import fetch
 from qingheng.statute.calendar import WorkCalendar
 from qingheng.statute.service import Attempt
 
@@ -207,8 +208,7 @@ class Script:
         taken = self._try(act)
         self._remember(taken)
         if joined:
-            columns = ("id", "role", "kind", "name", "case")
-            self.parties = list(Party.objects.filter(case=taken.case, left_on=None).only(*columns).order_by("id"))
+            self.parties = fetch(Party, "case_id = %s AND left_on IS NULL ORDER BY id", [taken.case.pk])
         return taken
 
     def _remember(self, taken: Taken) -> None:

@@ -16,7 +16,7 @@ from django.db import transaction
 from qingheng.kernel.cases import assigning, caches, calendars, papers, parties, rows
 from qingheng.kernel.cases.authority import intake_roles, roles_on
 from qingheng.kernel.cases.loading import Loaded, load, plain
-from qingheng.kernel.cases.models import Appointment, Case
+from qingheng.kernel.cases.models import Appointment, Case, Party
 from qingheng.kernel.cases.moments import aware
 from qingheng.kernel.cases.registry import Line
 from qingheng.kernel.cases.requests import Conflict, NotThere, Refused, Taking
@@ -25,6 +25,7 @@ from qingheng.kernel.documents.numbering import next_number
 from qingheng.kernel.documents.paper import PaperError
 from qingheng.kernel.organisations.models import Body, User
 from qingheng.kernel.organisations.permissions import Action
+from qingheng.kernel.statements import fetch
 from qingheng.kernel.vault.chain import digest_of
 from qingheng.procedure import events as pure
 from qingheng.procedure import taking as rules
@@ -206,8 +207,9 @@ def _join(loaded: Loaded, taking: Taking) -> list[PartyFact]:
 
 def _title(loaded: Loaded, proposal: rules.Proposal) -> str:
     """The title from those who take part after the step: whoever it replaces no longer stands in it."""
-    present = [int(party.key) for party in proposal.after.parties]
-    names = list(loaded.case.parties.filter(pk__in=present).order_by("id").values_list("role", "name"))
+    present = {party.key for party in proposal.after.parties}
+    entered = fetch(Party, "case_id = %s ORDER BY id", [loaded.case.pk])
+    names = [(party.role, party.name) for party in entered if str(party.pk) in present]
     return loaded.line.title(proposal.facts, names)
 
 

@@ -13,6 +13,7 @@ from qingheng.kernel.documents.issuing import complete, issue
 from qingheng.kernel.documents.models import Document
 from qingheng.kernel.documents.templates import render
 from qingheng.kernel.organisations.models import Body, User
+from qingheng.kernel.statements import fetch, some
 from qingheng.procedure.declare import bases
 from qingheng.procedure.fields import Kind
 from qingheng.procedure.papers import PaperSpec, Sealer
@@ -36,7 +37,7 @@ def issuers_of(body: Body) -> Issuers:
     """The issuers for a section: the nearest government and the nearest bureau above it. One query."""
     codes = body.path.strip("/").split("/")
     paths = ["/".join(codes[:length]) + "/" for length in range(1, len(codes) + 1)]
-    above = list(Body.objects.filter(path__in=paths).order_by("path"))
+    above = fetch(Body, f"path IN ({some(len(paths))}) ORDER BY path", paths)
     governments = [each for each in above if each.kind == Body.Kind.GOVERNMENT] or above
     bureaus = [each for each in above if each.kind == Body.Kind.BUREAU] or above
     return Issuers(governments[-1], bureaus[-1])
@@ -56,7 +57,7 @@ class PaperContext:
     def parties(self) -> list[Party]:
         """The parties who take part, those last who would join with the step."""
         case = self.loaded.case
-        entered = case.parties.filter(left_on=None).order_by("id") if case.pk else ()
+        entered = fetch(Party, "case_id = %s AND left_on IS NULL ORDER BY id", [case.pk]) if case.pk else ()
         return [*entered, *self.joining]
 
     def _as(self, role: str) -> list[Party]:
@@ -147,7 +148,8 @@ class Desk:
     def context(self) -> PaperContext:
         """Read once for all papers of the step."""
         officers = self.proposal.after.facts.get("officers") or []
-        names = dict(User.objects.filter(pk__in=officers).values_list("pk", "full_name")) if officers else {}
+        found = fetch(User, f"id IN ({some(len(officers))})", officers) if officers else []
+        names = {user.pk: user.full_name for user in found}
         return PaperContext(self.loaded, self.proposal, self.issuers, names, self.joining)
 
     def texts(self, specs: Sequence[PaperSpec]) -> dict[str, str]:

@@ -6,18 +6,18 @@ import datetime as dt
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import Q
 
-from qingheng.kernel.cases import calendars, door
+from qingheng.kernel.cases import calendars, door, rows
+from qingheng.kernel.cases.authority import roles_on
 from qingheng.kernel.cases.door import Taken
 from qingheng.kernel.cases.models import Case, Event, Party
 from qingheng.kernel.cases.registry import line
-from qingheng.kernel.cases.requests import Refused, Taking
+from qingheng.kernel.cases.requests import NotThere, Refused, Taking
 from qingheng.kernel.cases.today import today
 from qingheng.kernel.documents import serving
 from qingheng.kernel.documents.models import Document, ServiceRecord
 from qingheng.kernel.organisations.models import User
-from qingheng.kernel.organisations.permissions import Action
+from qingheng.kernel.statements import fetch
 from qingheng.procedure.declare import Step
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.taking import Refusal
@@ -45,9 +45,12 @@ def serve(
         Refused: the attempt breaks a rule of service. NotThere, Conflict: as for any step.
     """
     day = on or today()
-    case = door.reach(document.case_id or 0, user, Action.ACT)
+    found = rows.read_case(document.case_id or 0)
+    if found is None or not roles_on(user, found[0]):
+        raise NotThere(document.case_id)
+    case, notice = found
     try:
-        record = serving.serve(document, attempt, calendars.current(), by=user, party=party, today=day)
+        record = serving.serve(document, attempt, calendars.as_of(notice), by=user, party=party, today=day)
     except ServiceRefused as refused:
         basis = refused.basis if isinstance(refused.basis, tuple) else (refused.basis,)
         raise Refused([Refusal(refused.message, refused.field, basis)]) from None
@@ -99,6 +102,10 @@ def _subject(step: Step, document: Document, party: Party | None) -> str:
 
 def served_before(record: ServiceRecord) -> bool:
     """Of several services of one paper on one recipient the first to take effect counts; later ones restart nothing."""
-    others = ServiceRecord.objects.filter(document=record.document, recipient=record.recipient).exclude(pk=record.pk)
-    on = record.effective_on
-    return others.filter(Q(effective_on__lt=on) | Q(effective_on=on, pk__lt=record.pk)).exists()
+    earlier = fetch(
+        ServiceRecord,
+        "document_id = %s AND recipient = %s AND id <> %s "
+        "AND (effective_on < %s OR effective_on = %s AND id < %s) LIMIT 1",
+        [record.document_id, record.recipient, record.pk, record.effective_on, record.effective_on, record.pk],
+    )
+    return bool(earlier)
