@@ -288,9 +288,10 @@ class Lapse:
 
 
 class Binds(Enum):
-    """Whose duty a limit is. A limit that binds others is watched, not counted against us."""
+    """Whose duty a limit is. One that binds others is watched, not counted against us; POWER is a right of ours."""
 
     US = "本机关"
+    POWER = "本机关可以办理"
     APPLICANT = "申请人"
     RESPONDENT = "被申请人"
     COURT = "法院"

@@ -55,7 +55,8 @@ class PaperSpec:
     code: what is stored. title: its name, without 《》. template: file name in the line's folder of papers.
     series: the code that its numbers begin with (青府复受字), None where it carries no number; a local
     setting, unverified. to: the roles it is addressed to. ends_right: it ends or refuses a right, so its text
-    must name remedy, body and limit. basis: the articles under which it is made.
+    must name remedy, body and limit. signed_in_person: it is handed to the party or whom they appointed, and to nobody
+    in their place (调解书). basis: the articles under which it is made.
     """
 
     code: str
@@ -66,6 +67,7 @@ class PaperSpec:
     sealed_by: Sealer = Sealer.AUTHORITY
     to: tuple[Role, ...] = ()
     ends_right: bool = False
+    signed_in_person: bool = False
     basis: Basis | Sequence[Basis] = ()
 
     def __str__(self) -> str:

@@ -97,8 +97,6 @@ def kind_of_day(
     return CountedDay.WORKING
 
 
-def period_under(
-    title: str, count: int, *, article: int | None = None, in_force: date | str | None = None
-) -> Period:
+def period_under(title: str, count: int, *, article: int | None = None, in_force: date | str | None = None) -> Period:
     """That number of days as the statute means them. Raises PeriodError as kind_of_day does."""
     return Period(count, Unit.DAY, kind_of_day(title, count, article=article, in_force=in_force))

@@ -30,6 +30,9 @@ def _sentences(outcome: Due) -> Iterator[str]:
 
 
 def _fixed(outcome: Due) -> Iterator[str]:
+    if outcome.reckoning.direction is Direction.UNTIL:
+        yield f"以{full_day(outcome.nominal)}为截止日期，含当日，遇节假日不顺延。"
+        return
     yield f"期限规定在{full_day(outcome.nominal)}之前，固定日期遇节假日不顺延。"
     if outcome.due < outcome.nominal:
         yield f"“之前”不含当日，最后一日为{full_day(outcome.due)}；当日办理的，标记为临界。"
@@ -120,9 +123,7 @@ def _cap(outcome: Due, own: date) -> str:
         raise ValueError("没有最长期限")
     nominal = advance(cap.period, cap.start, reckoning.calendar)
     last = reckoning.calendar.next_workday(nominal)
-    rolled = (
-        f"，遇{_rest_reason(reckoning.calendar, nominal)}顺延至{full_day(last)}" if last != nominal else ""
-    )
+    rolled = f"，遇{_rest_reason(reckoning.calendar, nominal)}顺延至{full_day(last)}" if last != nominal else ""
     which = "以最长期限为准" if outcome.capped else f"晚于或等于{full_day(own)}，不影响结果"
     return f"最长期限自{full_day(cap.start)}起{cap.period}，至{full_day(nominal)}{rolled}，{which}。"
 

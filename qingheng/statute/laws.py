@@ -65,9 +65,7 @@ class Law:
         if paragraphs is not None:
             self._check(str(article), paragraphs, paragraph, item)
             paragraph = 0 if len(paragraphs) == 1 else paragraph
-        return Citation(
-            self.title, self.in_force, int(base), int(inserted or 0), paragraph, item, self.full_title
-        )
+        return Citation(self.title, self.in_force, int(base), int(inserted or 0), paragraph, item, self.full_title)
 
     def _paragraphs(self, article: str) -> list[int] | None:
         if self.structure:

@@ -60,6 +60,7 @@ class Direction(Enum):
     BEFORE = "之前"
     AT_LEAST = "不少于"
     FIXED = "固定日期"
+    UNTIL = "截止日期"
 
 
 class Standing(Enum):
@@ -98,8 +99,9 @@ class Due:
     """The outcome: nominal last day, last day in law, and how sure it is.
 
     AFTER: `due` is the last day in time. BEFORE: the last permitted day. AT_LEAST: the day on which the
-    period is full; the act is allowed from `allowed_from`. FIXED: the last good day, `nominal` being the
-    day named. `suspended` while a pause is open; `due` is then what holds without that pause.
+    period is full; the act is allowed from `allowed_from`. FIXED: the last good day before the
+    day named, which is `nominal`. UNTIL: the day named itself. `suspended` while a pause is open; `due` is then
+    what holds without that pause.
     """
 
     nominal: date
@@ -148,7 +150,7 @@ def due(
 ) -> Due:
     """The due date of a period that an event on `start` sets running.
 
-    `period` is None only for FIXED, where `start` is the day named. `extension` as a number counts
+    `period` is None only for FIXED and UNTIL, where `start` is the day named. `extension` as a number counts
     working days for a working-day period and calendar days for any other. With `today` given, a start
     after it is refused. Raises PeriodError naming the entry to mend.
     """
@@ -158,7 +160,7 @@ def due(
     longer = _extension(extension, period)
     reckoning = Reckoning(period, start, calendar, direction, ordered, longer, cap, conventions)
     _refuse_unfit(reckoning, today)
-    if period is None or direction is Direction.FIXED:
+    if period is None or direction in _NAMED:
         return _fixed(reckoning)
     if direction is Direction.BEFORE:
         return _backwards(reckoning, period)
@@ -202,7 +204,8 @@ def _backwards(reckoning: Reckoning, period: Period) -> Due:
 
 def _fixed(reckoning: Reckoning) -> Due:
     named = reckoning.start
-    last = named - _DAY if reckoning.conventions.before_excludes_day else named
+    excluded = reckoning.direction is Direction.FIXED and reckoning.conventions.before_excludes_day
+    last = named - _DAY if excluded else named
     return Due(named, last, False, False, False, reckoning)
 
 
@@ -237,7 +240,7 @@ def _extension(extension: int | Period, period: Period | None) -> Period | None:
 
 def _refuse_unfit(reckoning: Reckoning, today: date | None) -> None:
     period, direction = reckoning.period, reckoning.direction
-    if (period is None) is not (direction is Direction.FIXED):
+    if (period is None) is not (direction in _NAMED):
         raise PeriodError("固定日期不写期间长度，其他期限应写明期间长度", "length")
     if direction in _NO_CHANGES:
         if reckoning.pauses or reckoning.extension or reckoning.cap:
@@ -248,4 +251,5 @@ def _refuse_unfit(reckoning: Reckoning, today: date | None) -> None:
         raise PeriodError("“不少于”的期限不适用最长期限", "cap")
 
 
-_NO_CHANGES = frozenset({Direction.BEFORE, Direction.FIXED})
+_NAMED = frozenset({Direction.FIXED, Direction.UNTIL})
+_NO_CHANGES = _NAMED | {Direction.BEFORE}

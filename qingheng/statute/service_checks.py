@@ -12,9 +12,7 @@ _INTERPRETATION = statute("民诉解释", in_force="2022-04-10")
 
 _PERSON_ONLY = frozenset({SignerRelation.FAMILY})
 _ORGANISATION_ONLY = frozenset({SignerRelation.LEGAL_REPRESENTATIVE, SignerRelation.RECEIVER})
-_MEDIATION_SIGNERS = frozenset(
-    {SignerRelation.SELF, SignerRelation.LEGAL_REPRESENTATIVE, SignerRelation.APPOINTED}
-)
+_MEDIATION_SIGNERS = frozenset({SignerRelation.SELF, SignerRelation.LEGAL_REPRESENTATIVE, SignerRelation.APPOINTED})
 _NOT_FOR_MEDIATION = {
     Method.LEFT_BEHIND: "调解书不适用留置送达",
     Method.REFUSED_ON_THE_SPOT: "调解书应由当事人或者其指定的代收人签收，拒签不视为送达",
@@ -53,9 +51,7 @@ def _check_signer(attempt: Attempt) -> None:
     if relation is not None:
         _check_relation(attempt, relation)
     if attempt.mediation_paper and relation not in _MEDIATION_SIGNERS:
-        raise ServiceRefused(
-            "调解书应由当事人本人或者其指定的代收人签收", "signer_relation", _INTERPRETATION[133]
-        )
+        raise ServiceRefused("调解书应由当事人本人或者其指定的代收人签收", "signer_relation", _INTERPRETATION[133])
 
 
 def _check_relation(attempt: Attempt, relation: SignerRelation) -> None:

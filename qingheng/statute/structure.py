@@ -89,8 +89,7 @@ def structures(folder: Path) -> dict[str, Structure]:
 
 def _written(entries: Iterable[tuple[str, Structure]]) -> str:
     lines = (
-        f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(found, separators=(',', ':'))}"
-        for name, found in entries
+        f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(found, separators=(',', ':'))}" for name, found in entries
     )
     return "{\n" + ",\n".join(lines) + "\n}\n"
 

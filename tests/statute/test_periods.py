@@ -69,9 +69,7 @@ def test_at_least_allows_the_act_only_after_the_full_period() -> None:
 
 
 def test_an_open_suspension_flags_the_limit_and_leaves_the_date() -> None:
-    outcome = due(
-        days(60), d("2024-06-03"), official(), pauses=[Pause(d("2024-07-01"), None, "等待审计结论")]
-    )
+    outcome = due(days(60), d("2024-06-03"), official(), pauses=[Pause(d("2024-07-01"), None, "等待审计结论")])
     assert outcome.suspended
     assert outcome.due == d("2024-08-02")
     assert any("等待审计结论" in sentence and "剩余32日" in sentence for sentence in outcome.explanation)
@@ -274,3 +272,11 @@ def test_what_does_not_fit_together_is_refused() -> None:
         due(years(9000), start, calendar)
     with pytest.raises(PeriodError):
         due(hours(2), at("2024-06-03 09:00"), calendar, pauses=stop)
+
+
+def test_a_last_day_that_a_paper_names_counts_and_does_not_roll() -> None:
+    """于2024年10月5日前(含当日)履行: the day itself is the last, though it falls into the holidays."""
+    named = date(2024, 10, 5)
+    outcome = due(None, named, official(), direction=Direction.UNTIL)
+    assert (outcome.due, outcome.nominal) == (named, named)
+    assert "含当日" in outcome.explanation[0]

@@ -114,9 +114,7 @@ def test_suspending_k_days_moves_the_nominal_day_by_k_days(case: tuple[Period, d
 
 
 @given(working_periods, starts, st.data())
-def test_a_suspended_working_day_limit_counts_what_was_left(
-    period: Period, start: date, data: st.DataObject
-) -> None:
+def test_a_suspended_working_day_limit_counts_what_was_left(period: Period, start: date, data: st.DataObject) -> None:
     nominal = naive_nominal(period, start)
     begins = start + data.draw(st.integers(0, (nominal - start).days)) * ONE
     ends = begins + data.draw(st.integers(0, 60)) * ONE

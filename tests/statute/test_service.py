@@ -49,9 +49,7 @@ def test_the_day_of_signing(method: Method) -> None:
 )
 def test_others_who_may_sign(relation: SignerRelation, organisation: bool) -> None:
     on = d("2024-09-06")
-    effective = served(
-        method=Method.DIRECT, signed_on=on, signer_relation=relation, organisation=organisation
-    )
+    effective = served(method=Method.DIRECT, signed_on=on, signer_relation=relation, organisation=organisation)
     assert effective.on == on
     assert relation.value in effective.explanation[0]
 

@@ -82,9 +82,7 @@ def test_last_day_to_apply_after_a_penalty_served_before_spring_festival() -> No
 
 
 def test_deemed_accepted_when_nothing_is_done() -> None:
-    assert due(working_days(5), d("2024-04-30"), official(), direction=Direction.AT_LEAST).due == d(
-        "2024-05-10"
-    )
+    assert due(working_days(5), d("2024-04-30"), official(), direction=Direction.AT_LEAST).due == d("2024-05-10")
 
 
 def test_supplement_and_fresh_screening() -> None:

@@ -978,7 +978,7 @@ class Reconsideration(Procedure):
         met_by=ask_supplement,
         void_by=[accept, accept_incomplete, refuse, deem_accepted],
         basis=[LAW[31, 1], LAW[88, 2]],
-        binds=Binds.OTHER,
+        binds=Binds.POWER,
         then="不得再通知补正，应当受理或者不予受理",
     )
     supplement_limit = Limit(
@@ -1075,7 +1075,7 @@ class Reconsideration(Procedure):
         None,
         starts=moment(accept, T.shorter_due_on),
         met_by=ENDINGS,
-        direction=Direction.FIXED,
+        direction=Direction.UNTIL,
         basis=LAW[62, 1],
     )
     sixty_days_limit = Limit(
@@ -1154,7 +1154,7 @@ class Reconsideration(Procedure):
         starts=moment(serve, O.perform_by),
         met_by=record_performance,
         outlives=True,
-        direction=Direction.FIXED,
+        direction=Direction.UNTIL,
         binds=Binds.RESPONDENT,
         basis=[LAW[66], LAW[77]],
         then="责令限期履行，可以约谈、通报批评",

@@ -7,8 +7,6 @@ from django.db.models import Q
 from django.db.models.expressions import RawSQL
 
 from qingheng.kernel.cases.models.case import Case
-from qingheng.procedure.declare import Binds
-from qingheng.procedure.fold import LimitState
 
 
 class DeadlineQuerySet(models.QuerySet["Deadline"]):
@@ -26,12 +24,12 @@ class Deadline(models.Model):
     limit = models.CharField("期限", max_length=60)
     subject = models.CharField("涉及", max_length=60, blank=True)
     round = models.PositiveSmallIntegerField("次", default=1)
-    binds = models.CharField("约束", max_length=12, choices=[(b.name, b.value) for b in Binds])
+    binds = models.CharField("约束", max_length=12)
     starts_on = models.DateField("起算日")
     nominal = models.DateField("名义届满日")
     due = models.DateField("届满日")
     provisional = models.BooleanField("暂定", default=False)
-    state = models.CharField("状态", max_length=12, choices=[(s.name, s.value) for s in LimitState])
+    state = models.CharField("状态", max_length=12)
     met_on = models.DateField("完成日", null=True, blank=True)
 
     objects = DeadlineQuerySet.as_manager()
@@ -39,7 +37,10 @@ class Deadline(models.Model):
     class Meta:
         verbose_name = "期限"
         constraints = (models.UniqueConstraint(fields=["case", "limit", "subject", "round"], name="deadline_once"),)
-        indexes = (models.Index(fields=["due", "limit"], condition=Q(state="RUNNING"), name="deadline_running"),)
+        indexes = (
+            models.Index(fields=["due", "limit"], condition=Q(state="RUNNING"), name="deadline_running"),
+            models.Index(fields=["due"], name="deadline_due"),
+        )
 
     def __str__(self) -> str:
         return f"{self.case_id} {self.limit} {self.due:%Y-%m-%d}"
