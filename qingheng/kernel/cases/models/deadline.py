@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.db.models.expressions import RawSQL
 
 from qingheng.kernel.cases.models.case import Case
+from qingheng.procedure.fold import LimitState
 
 
 class DeadlineQuerySet(models.QuerySet["Deadline"]):
