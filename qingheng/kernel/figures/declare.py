@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Aggregate, Expression, Q, QuerySet
+from django.db.models import Aggregate, Expression, Q, QuerySet, Value
 from django.db.models import Count as CountRows
 from django.db.models import Sum as SumOf
 
@@ -77,7 +77,7 @@ class Leaf(Indicator):
 
     def aggregate(self, only: Q | None) -> Aggregate:
         """The SQL aggregate over the rows that satisfy `only`."""
-        return CountRows("pk", filter=only)
+        return CountRows(Value(1), filter=only)
 
     def leaves(self) -> Iterator[Leaf]:
         yield self

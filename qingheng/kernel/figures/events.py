@@ -10,7 +10,7 @@ from django.db.models.fields.json import KT
 from django.db.models.functions import Coalesce
 
 from qingheng.kernel.cases.models import Event
-from qingheng.kernel.figures.sql import AsDate
+from qingheng.kernel.figures.sql import AsDate, of_line
 from qingheng.procedure.declare import State, Step
 from qingheng.procedure.versions import Versions
 
@@ -20,13 +20,11 @@ Events = QuerySet[Any]
 def standing(line: str, steps: Iterable[Step]) -> Events:
     """The events of a line in which one of the steps was taken and that hold, with their date in law `legal_on`."""
     corrections = Event.objects.filter(case=OuterRef("case"), corrects=OuterRef("number")).order_by("-number")
-    redated = corrections.annotate(new_on=KT("data__on")).filter(new_on__isnull=False).values("new_on")[:1]
+    redated = corrections.exclude(data__on=None).annotate(new_on=KT("data__on")).values("new_on")[:1]
     codes = sorted({step.code for step in steps})
-    events: Events = (
-        Event.objects.filter(case__line=line, step__in=codes, corrects=None)
-        .filter(~Exists(corrections.filter(data__annul=True)))
-        .annotate(legal_on=Coalesce(AsDate(Subquery(redated)), F("on")))
-    )
+    events: Events = Event.objects.filter(
+        of_line(line), ~Exists(corrections.filter(data__annul=True)), step__in=codes, corrects=None
+    ).annotate(legal_on=Coalesce(AsDate(Subquery(redated)), F("on")))
     return events
 
 

@@ -1,12 +1,14 @@
-"""Dates in SQL, alike on both engines."""
+"""Conditions and dates in SQL, alike on both engines."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import DateField, Func, IntegerField
+from django.db.models import DateField, Exists, Func, IntegerField, OuterRef
 from django.db.models.sql.compiler import SQLCompiler
+
+from qingheng.kernel.cases.models import Case
 
 Sql = tuple[str, Any]
 
@@ -37,3 +39,8 @@ class DaysBetween(Func):
             compiler, connection, template="CAST(julianday(%(expressions)s) AS INTEGER)",
             arg_joiner=") - julianday(", **context,
         )  # fmt: skip
+
+
+def of_line(line: str) -> Exists:
+    """That the case belongs to the line. A join would tempt the planner to begin with every case there is."""
+    return Exists(Case.objects.filter(pk=OuterRef("case"), line=line))

@@ -12,8 +12,10 @@ class Reconsideration(Record, facts=(Application, Screening, Trial, Review, Outc
     class Meta:
         verbose_name = "行政复议案件"
         indexes = (
-            models.Index(fields=["received_on"]),
-            models.Index(fields=["accepted_on"]),
+            models.Index(
+                fields=["received_on", "accepted_on", "intake_ended_on", "is_duplicate"], name="stock_screening"
+            ),
+            models.Index(fields=["accepted_on", "closed_on"], name="stock_pending"),
             models.Index(fields=["closed_on"]),
             models.Index(fields=["intake_ended_on", "intake_result"]),
         )

@@ -14,7 +14,7 @@
 | quashed | 05-06 | | 05-08 | quashed | 08-05 | extended, opinion letter reported in time |
 | mediated | 05-06 | | 05-08 | mediated | 07-10 | review 05-20 to 06-20; an opinion letter annulled |
 | settled | 05-06 | | 05-08 | settled | 05-28 | simplified; suspended 05-15, closed so |
-| dismissed | 05-06 | | 05-08 | dismissed | 08-09 | late; hearing without the head; suggestion letter |
+| dismissed | 05-06 | | 05-08 | dismissed | 08-09 | late; hearing without the head; suggestion letter corrected |
 | rejected | 05-06 | | 05-08 | claim rejected | 06-05 | inaction; opinion letter never reported on |
 | died | 05-06 | | 05-08 | terminated | 08-01 | suspended 05-20, closed so |
 | deemed | 10-14 | | 10-21 by law | quashed | 2025-01-08 | suggestion letter, its day corrected into 2024 |
@@ -195,7 +195,10 @@ def _dismissed(district: District) -> Case:
     _hearing(district, case, head_attendance="delegated", head_excuse="公务")
     _for_approval(district, case, D(2024, 8, 8))
     take(district, case, "dismiss", D(2024, 8, 9), refusal_ground="interest", refusal_text="没有利害关系。")
-    take(district, case, "issue_suggestion", D(2024, 9, 2), **LETTER)
+    letter = take(district, case, "issue_suggestion", D(2024, 9, 2), **LETTER)
+    named = Correction(letter.event.number, "名称有误", facts={"letter_to": "青浦区城市管理行政执法局"})
+    correct(case.pk, named, district.head, on=D(2024, 9, 3))
+    case.refresh_from_db()
     return case
 
 
