@@ -20,7 +20,7 @@ from qingheng.kernel.organisations.permissions import Action
 from qingheng.procedure import events as pure
 from qingheng.procedure.declare import Step
 from qingheng.procedure.fields import Invalid, Kind
-from qingheng.procedure.fold import Folder, LimitStatus, changed
+from qingheng.procedure.fold import Folder, LimitStatus, Status, changed
 from qingheng.procedure.roles import WORKING_BODY_HEAD
 from qingheng.procedure.taking import Refusal
 from qingheng.statute.periods import PeriodError
@@ -53,28 +53,57 @@ def correct(
         NotThere, Conflict: as for any step. Refused: with the reason.
     """
     day = on or today()
+    loaded = _own(case_id, user)
+    case = loaded.case
+    if version is not None and version != case.version:
+        raise Conflict(caches.state_label(case))
+    worked = _work_out(loaded, correction, day)
+    caches.write_case(case, worked.after)
+    door.write_event(loaded, worked.event, user, WORKING_BODY_HEAD)
+    caches.write_record(case, loaded.line.record, worked.before, worked.after, new=False)
+    caches.write_deadlines(case, worked.moved)
+    caches.drop_deadlines(case, worked.before, worked.after)
+    _reschedule(loaded, correction, worked.events)
+    return worked.moved
+
+
+def foresee(case_id: int, correction: Correction, user: User, *, on: dt.date | None = None) -> list[LimitStatus]:
+    """The limits that a correction would move. Nothing is written. Raises NotThere, Refused as `correct` does."""
+    return _work_out(_own(case_id, user), correction, on or today()).moved
+
+
+@dataclass(frozen=True)
+class _Worked:
+    """What a correction comes to."""
+
+    event: pure.Event
+    events: list[pure.Event]
+    before: Status
+    after: Status
+
+    @property
+    def moved(self) -> list[LimitStatus]:
+        return changed({each.key: each for each in self.before.limits}, self.after)
+
+
+def _own(case_id: int, user: User) -> Loaded:
     case = door.reach(case_id, user, Action.ACT)
     if WORKING_BODY_HEAD not in roles_on(user, case):
         raise NotThere(case_id)
-    if version is not None and version != case.version:
-        raise Conflict(caches.state_label(case))
-    loaded, calendar = load(case), calendars.current()
-    before = loaded.status(calendar, day)
+    return load(case)
+
+
+def _work_out(loaded: Loaded, correction: Correction, day: dt.date) -> _Worked:
+    calendar = calendars.current()
     event = _event(loaded, correction, day)
     events = [*loaded.events, event]
     _replay(loaded, events)
+    corrected = Loaded(loaded.case, loaded.line, loaded.procedure, events, loaded.parties, "")
     try:
-        after = Loaded(case, loaded.line, loaded.procedure, events, loaded.parties, "").status(calendar, day)
+        after = corrected.status(calendar, day)
     except PeriodError as error:  # such as an inspection that would end before it began
         raise Refused([Refusal(str(error), "on")]) from None
-    caches.write_case(case, after)
-    door.write_event(loaded, event, user, WORKING_BODY_HEAD)
-    caches.write_record(case, loaded.line.record, before, after, new=False)
-    moved = changed({each.key: each for each in before.limits}, after)
-    caches.write_deadlines(case, moved)
-    caches.drop_deadlines(case, before, after)
-    _reschedule(loaded, correction, events)
-    return moved
+    return _Worked(event, events, loaded.status(calendar, day), after)
 
 
 def _event(loaded: Loaded, correction: Correction, day: dt.date) -> pure.Event:

@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from qingheng.kernel.cases import calendars, door
+from qingheng.kernel.cases import caches, calendars, door
 from qingheng.kernel.cases.authority import roles_on
 from qingheng.kernel.cases.door import Taken
 from qingheng.kernel.cases.loading import load, plain
@@ -35,7 +35,7 @@ def prepare(case_id: int, taking: Taking, user: User, note: str = "", *, on: dt.
     """
     case = door.reach(case_id, user, Action.ACT)
     if taking.version is not None and taking.version != case.version:
-        raise Conflict(case.state)
+        raise Conflict(caches.state_label(case))
     loaded, roles = load(case), roles_on(user, case)
     step = loaded.procedure.steps.get(taking.step)
     if step is None or set(roles).isdisjoint(step.prepared_by):

@@ -26,7 +26,9 @@ class Line:
     context: what its templates may use beside the common context.
     intake: the facts its opening step asks, in the sections in which they are taken down. marks: words that stand
     beside a case's number where their condition holds.
-    indicators, balances, breakdowns: its figures, as the figures app declares them.
+    listed: facts of its record by which its cases are listed: columns to choose and filters to set.
+    indicators, balances, breakdowns: its figures, as the figures app declares them. dashboard: which of them stand on
+    the section's page, and in which order.
     demonstrate: stages the line's share of a demonstration year (`cases.demonstration.Year`).
     """
 
@@ -40,9 +42,11 @@ class Line:
     context: Callable[[Any], Mapping[str, Any]] = field(default=lambda _: {})
     intake: Sequence[tuple[str, Sequence[Field]]] = ()
     marks: Sequence[tuple[str, Condition]] = ()
+    listed: Sequence[Field] = ()
     indicators: Sequence[Any] = ()
     balances: Sequence[Any] = ()
     breakdowns: Sequence[Any] = ()
+    dashboard: Any = None
     demonstrate: Callable[[Any], None] | None = None
 
     @property

@@ -8,6 +8,7 @@ from typing import Any
 
 from qingheng.kernel.cases.registry import Line
 from qingheng.lines.reconsideration import figures
+from qingheng.lines.reconsideration.listed import LISTED
 from qingheng.lines.reconsideration.models import Reconsideration as Record
 from qingheng.lines.reconsideration.procedure import Reconsideration
 from qingheng.lines.reconsideration.procedure_1999 import ReconsiderationBefore2024
@@ -46,7 +47,9 @@ LINE = Line(
     context=context,
     intake=INTAKE,
     marks=MARKS,
+    listed=LISTED,
     indicators=figures.INDICATORS,
     balances=figures.BALANCES,
     breakdowns=figures.BREAKDOWNS,
+    dashboard=figures.DASHBOARD,
 )

@@ -187,7 +187,13 @@ dismissal = PaperSpec(
     basis=[LAW[33], LAW[34]],
 )
 mediation = PaperSpec(
-    "mediation", "行政复议调解书", "mediation.txt", series="青府复调字", to=ALL_PARTIES, basis=LAW[73]
+    "mediation",
+    "行政复议调解书",
+    "mediation.txt",
+    series="青府复调字",
+    to=ALL_PARTIES,
+    signed_in_person=True,
+    basis=LAW[73],
 )
 termination = PaperSpec(
     "termination",

@@ -106,13 +106,24 @@ def field(bound: BoundField, *, help_url: str = "") -> dict[str, object]:
     widget = bound.field.widget
     checkbox = isinstance(widget, CheckboxInput)
     look = "form-check-input" if checkbox else "form-select" if isinstance(widget, Select) else "form-control"
+    condition = getattr(bound.field, "shown_when", None)
+    composite = getattr(widget, "composite", False)
     return {
         "field": bound,
         "control": bound.as_widget(attrs={"class": f"{look} is-invalid" if bound.errors else look}),
-        "grouped": isinstance(widget, RadioSelect | CheckboxSelectMultiple),
+        "grouped": composite or isinstance(widget, RadioSelect | CheckboxSelectMultiple),
+        "composite": composite,
+        "in_line": getattr(widget, "in_line", False),
         "checkbox": checkbox,
+        "citation": getattr(bound.field, "basis", None),
+        "shown": (condition.fact.name, " ".join(map(_plain, condition.values))) if condition else None,
         "help_url": help_url,
     }
+
+
+def _plain(value: object) -> str:
+    """A value of a fact as it stands in the page."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 @register.inclusion_tag("workbench/components/sort_header.html", takes_context=True)

@@ -10,9 +10,10 @@
     if (!link || plain(event) || !window.htmx || !window.bootstrap) return;
     event.preventDefault();
     opener = link;
-    sheet().classList.toggle("sheet--narrow", link.dataset.sheet === "narrow");
     window.htmx.ajax("GET", link.href, { target: "#sheet-content", swap: "innerHTML", source: link })
       .then(() => {
+        const alone = !document.querySelector("#sheet-content .sheet__paper"); // no paper beside the fields
+        sheet().classList.toggle("sheet--narrow", link.dataset.sheet === "narrow" || alone);
         if (document.querySelector("#sheet-content > *")) window.bootstrap.Offcanvas.getOrCreateInstance(sheet()).show();
       });
   });

@@ -1,0 +1,105 @@
+"""What is known of a case and of its parties, for the left of its page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+
+from qingheng.kernel.cases.authority import roles_on
+from qingheng.kernel.cases.models import Party
+from qingheng.kernel.organisations.permissions import Action
+from qingheng.procedure.fields import Field, Kind
+from qingheng.statute.wording import plain_day
+from qingheng.workbench.casework.opened import Opened
+from qingheng.workbench.casework.timeline import shown
+
+Rows = list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A sealed value as the page shows it; `url` leads to the whole of it for whoever may ask."""
+
+    label: str
+    masked: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartyCard:
+    """A party as the page shows it."""
+
+    role: str
+    name: str
+    lines: tuple[str, ...]
+    sealed: tuple[Sealed, ...]
+    left: bool
+
+
+def sections(opened: Opened) -> list[tuple[str, Rows, bool]]:
+    """(heading, rows, folded): what the opening step took down, and what came with the procedure, the latest first."""
+    taken = {fact.name for _, facts in opened.loaded.line.intake for fact in facts}
+    later = [fact for fact in opened.loaded.procedure.facts.values() if fact.name not in taken]
+    brief = [
+        fact for fact in later if fact.kind is not Kind.LONG_TEXT
+    ]  # what was written at length stands in the timeline
+    found = [("办理情况", _rows(opened, brief), False)]
+    found += [
+        (heading, _rows(opened, facts), place > 1) for place, (heading, facts) in enumerate(opened.loaded.line.intake)
+    ]
+    return [(heading, rows, folded) for heading, rows, folded in found if rows]
+
+
+def _rows(opened: Opened, facts: Sequence[Field]) -> Rows:
+    values = opened.status.facts
+    return [(fact.label, text) for fact in facts if (text := _text(fact, values.get(fact.name)))]
+
+
+def _text(fact: Field, value: Any) -> str:
+    if value is None or fact.kind is Kind.STAFF:
+        return ""
+    return plain_day(value) if fact.kind is Kind.DATE else shown(fact, value, {})
+
+
+def party_cards(opened: Opened) -> list[PartyCard]:
+    """The parties, those who left last."""
+    may_look = bool(roles_on(opened.user, opened.case, Action.UNMASK))
+    cards = [_card(opened, party, may_look=may_look) for party in opened.parties]
+    return sorted(cards, key=lambda card: card.left)
+
+
+def _card(opened: Opened, party: Party, *, may_look: bool) -> PartyCard:
+    return PartyCard(
+        role=party.get_role_display(),
+        name=party.name,
+        lines=tuple(_lines(party)),
+        sealed=tuple(_sealed(opened, party, may_look=may_look)),
+        left=party.left_on is not None,
+    )
+
+
+def _lines(party: Party) -> list[str]:
+    about = [party.get_kind_display() if party.kind != Party.Kind.ORGAN else ""]
+    about += [party.body.get_kind_display() if party.body else "", party.relation]
+    standing = f"代表{party.stands_for.name}" if party.stands_for else ""
+    lines = [
+        " · ".join(word for word in about if word),
+        f"法定代表人或者负责人：{party.legal_head}" if party.legal_head else "",
+        party.address,
+        "，".join(word for word in (standing, party.mandate) if word),
+        f"同意电子送达：{party.e_address}" if party.e_service_agreed_on else "",
+        f"{party.left_on:%Y-%m-%d} 退出" if party.left_on else "",
+    ]
+    return [line for line in lines if line]
+
+
+def _sealed(opened: Opened, party: Party, *, may_look: bool) -> list[Sealed]:
+    kept = (("证件", "id_number", party.id_number_masked), ("电话", "phone", party.phone_masked))
+    return [
+        Sealed(label, masked, reverse("workbench:unmask", args=[opened.case.pk, party.pk, name]) if may_look else "")
+        for label, name, masked in kept
+        if masked
+    ]

@@ -1,0 +1,151 @@
+"""Taking in a new case: for which section, at which point, and what is already known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from django.forms import BoundField
+
+from qingheng.kernel.cases import duplicates
+from qingheng.kernel.cases.authority import intake_roles
+from qingheng.kernel.cases.caches import state_label
+from qingheng.kernel.cases.models import Case
+from qingheng.kernel.cases.previewing import preview_opening
+from qingheng.kernel.cases.registry import Line, lines
+from qingheng.kernel.cases.requests import Taking
+from qingheng.kernel.cases.today import today
+from qingheng.kernel.organisations.models import Body, Post, User
+from qingheng.kernel.organisations.permissions import Action
+from qingheng.procedure.declare import Binds, Step, bases
+from qingheng.procedure.fold import LimitState, LimitStatus
+from qingheng.procedure.roles import APPLICANT, CASE_OFFICER, RESPONDENT, SERVICE_POINT
+from qingheng.statute.wording import day_of, full_day
+from qingheng.workbench.casework.taking import Outlook, body_names, outlook
+from qingheng.workbench.forms.intake import IntakeForm
+
+
+@dataclass(frozen=True, slots=True)
+class InTime:
+    """Whether an application came in time: the limit, in words, and how it was reckoned."""
+
+    name: str
+    words: str
+    late: bool
+    basis: str
+    explanation: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """A case that the application may repeat; without a title where the person may not see it."""
+
+    case: Case
+    state: str
+    visible: bool
+
+
+@dataclass
+class Desk:
+    """Where somebody takes in cases of a line."""
+
+    user: User
+    line: Line
+    bodies: list[Body]
+    point: Body | None = None
+    step: Step = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.step = self.line.procedure.opening_steps()[0]
+
+    @cached_property
+    def organs(self) -> list[str]:
+        """The organs that may be the respondent."""
+        return body_names()
+
+    def form(self, data: Any = None) -> IntakeForm:
+        """The form, with what the desk itself knows."""
+        known = {"channel": "service_point", "service_point": self.point.name} if self.point else {}
+        return IntakeForm(
+            self.step,
+            today=today(),
+            bodies=self.organs,
+            handlers=[(str(body.pk), body.name) for body in self.bodies],
+            initial=known,
+            start=(APPLICANT, RESPONDENT),
+            data=data,
+        )
+
+    def sections(self, form: IntakeForm) -> list[tuple[str, list[BoundField]]]:
+        """The fields in the sections in which the line takes them down; what it names nowhere stands last."""
+        named = {fact.name for _, facts in self.line.intake for fact in facts}
+        rest = [fact for fact in form.facts if fact.name not in named]
+        groups = [*self.line.intake, ("其他情况", rest)]
+        found = [
+            (heading, [form[fact.name] for fact in facts if fact.name in form.fields]) for heading, facts in groups
+        ]
+        return [(heading, fields) for heading, fields in found if fields]
+
+    def body(self, form: IntakeForm) -> Body:
+        """The section that handles it."""
+        chosen = str(form.typed("handler") or "")
+        return next((body for body in self.bodies if str(body.pk) == chosen), self.bodies[0])
+
+
+def desk(user: User, code: str = "") -> Desk | None:
+    """The desk of somebody who may take in cases of the line (of the first, where none is named); else None."""
+    bodies = handling_bodies(user)
+    found = next((line for line in lines() if code in ("", line.code)), None)
+    if not bodies or found is None:
+        return None
+    point = next((post.body for post in user.posts_today if post.role_held is SERVICE_POINT), None)
+    return Desk(user, found, bodies, point)
+
+
+def handling_bodies(user: User) -> list[Body]:
+    """The sections with officers for which the user may take in."""
+    held = Post.objects.on(today()).filter(role=CASE_OFFICER.code).values("body")
+    return [body for body in Body.objects.active().filter(pk__in=held).order_by("path") if intake_roles(user, body)]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What an application as typed so far comes to."""
+
+    outlook: Outlook
+    in_time: tuple[InTime, ...] = ()
+    like: tuple[Likeness, ...] = ()
+
+
+def seen(own: Desk, taking: Taking, body: Body) -> Seen:
+    """Whether it is in time, what it may repeat, what would follow. Raises NotThere."""
+    found = preview_opening(own.line, taking, own.user, body, on=today())
+    past = [each for each in found.follows if each.state in (LimitState.MET, LimitState.MET_LATE)]
+    ahead = [each for each in found.follows if each not in past]
+    found.follows[:] = ahead
+    words = outlook(found, taking, None, own.line.procedure.papers(), {})
+    theirs = [each for each in past if each.limit.binds is Binds.APPLICANT]
+    return Seen(words, tuple(map(_in_time, theirs)), tuple(alike(own, taking, body)))
+
+
+def alike(own: Desk, taking: Taking, body: Body) -> Sequence[Likeness]:
+    """The cases the application may repeat."""
+    found = duplicates.similar(own.line, body, taking.parties, today())
+    keys = [case.pk for case in found]
+    visible = (
+        set(Case.objects.restrict(own.user, Action.VIEW).filter(pk__in=keys).values_list("pk", flat=True))
+        if keys
+        else set()
+    )
+    return [Likeness(case, state_label(case), case.pk in visible) for case in found]
+
+
+def _in_time(standing: LimitStatus) -> InTime:
+    late = standing.state is LimitState.MET_LATE
+    due = full_day(day_of(standing.due.due))
+    filed = full_day(standing.met_on) if standing.met_on else ""
+    words = f"至{due}，{filed}提出，{'已超过期限' if late else '在期限内'}"
+    basis = "、".join(str(each) for each in bases(standing.limit.basis))
+    return InTime(standing.limit.label, words, late, basis, standing.due.explanation)

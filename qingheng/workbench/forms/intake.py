@@ -1,0 +1,38 @@
+"""The form by which a case is taken in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django import forms
+
+from qingheng.procedure.declare import Step
+from qingheng.procedure.roles import Role
+from qingheng.workbench.forms.fields import GivenField
+from qingheng.workbench.forms.parties import PartyRows
+from qingheng.workbench.forms.steps import StepForm
+
+
+class IntakeForm(StepForm):
+    """What the opening step asks, the parties, and the section that handles it where there are several."""
+
+    def __init__(
+        self,
+        step: Step,
+        *,
+        today: dt.date,
+        bodies: Sequence[str],
+        handlers: Sequence[tuple[str, str]],
+        start: Sequence[Role],
+        initial: Mapping[str, Any],
+        data: Any = None,
+    ) -> None:
+        super().__init__(
+            step, known={}, today=today, version=None, dated="收到日期", data=data, initial={**initial, "on": today}
+        )
+        self.parties = PartyRows(step.adds, bodies=bodies, start=start, data=data)
+        if len(handlers) > 1:
+            self.fields["handler"] = GivenField(label="办理机构", widget=forms.Select(choices=list(handlers)))
+        self.fields["on"].help_text = "收到申请材料的日期，审查期限从这一天起算。"

@@ -1,0 +1,198 @@
+"""Rows for the parties who join with a step: as many as needed, each with what its role needs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from django import forms
+
+from qingheng.kernel.cases.models import Party
+from qingheng.kernel.cases.requests import NewParty
+from qingheng.kernel.organisations.models import Body
+from qingheng.procedure import roles
+from qingheng.procedure.roles import Role
+from qingheng.workbench.forms.fields import NOTHING, GivenField, day_input
+
+MOST = 30
+BODIES_LIST = "party-bodies"
+
+_PERSON = ("kind", "name", "id_number", "phone", "address", "legal_head", "e_address", "e_service_agreed_on")
+_SPEAKER = ("name", "relation", "id_number", "phone", "mandate", "stands_for")
+OF_ROLE: dict[str, tuple[str, ...]] = {
+    roles.APPLICANT.code: _PERSON,
+    roles.THIRD_PARTY.code: _PERSON,
+    roles.RESPONDENT.code: ("name", "legal_head", "address"),
+    roles.AGENT.code: _SPEAKER,
+    roles.REPRESENTATIVE.code: ("name", "id_number", "phone", "stands_for"),
+}
+"""What is taken down of a party in each role."""
+_LABELS = {
+    "kind": "类别", "name": "姓名或者名称", "id_number": "证件号码", "phone": "联系电话", "address": "住所",
+    "legal_head": "法定代表人或者主要负责人", "relation": "与当事人的关系或者职业", "mandate": "授权范围",
+    "e_address": "电子送达地址", "e_service_agreed_on": "同意电子送达日期", "stands_for": "代表哪一位",
+}  # fmt: skip
+_HELP = {
+    "id_number": "加密保存，页面上遮盖显示。公民填身份证号，单位填统一社会信用代码。",
+    "e_service_agreed_on": "没有书面同意的留空，不得电子送达。",
+    "mandate": "例如：代为提出申请、参加听证、签收文书。",
+}
+_KINDS = [(value, label) for value, label in Party.Kind.choices if value != Party.Kind.ORGAN]
+
+
+class PartyForm(forms.Form):
+    """One party."""
+
+    use_required_attribute = False
+
+    def __init__(self, role: Role, index: int | str, *, others: Sequence[tuple[str, str]], data: Any = None) -> None:
+        super().__init__(data, prefix=f"party-{index}")
+        self.role, self.index = role, index
+        self.fields["role"] = forms.CharField(required=False, widget=forms.HiddenInput(), initial=role.code)
+        for name in OF_ROLE[role.code]:
+            self.fields[name] = self._field(name, others)
+
+    def _field(self, name: str, others: Sequence[tuple[str, str]]) -> GivenField:
+        label = "机关名称" if name == "name" and self.role is roles.RESPONDENT else _LABELS[name]
+        return GivenField(
+            label=label,
+            help_text=_HELP.get(name, ""),
+            required=name in ("name", "kind"),
+            widget=self._widget(name, others),
+        )
+
+    def _widget(self, name: str, others: Sequence[tuple[str, str]]) -> forms.Widget:
+        match name:
+            case "kind":
+                return forms.Select(choices=_KINDS)
+            case "stands_for":
+                return forms.Select(choices=[("", NOTHING), *others])
+            case "e_service_agreed_on":
+                return day_input()
+            case "name" if self.role is roles.RESPONDENT:
+                return forms.TextInput(attrs={"list": BODIES_LIST, "autocomplete": "off"})
+            case _:
+                return forms.TextInput(attrs={"autocomplete": "off"})
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing was typed into it."""
+        self.full_clean()
+        return not any(value for name, value in self.cleaned_data.items() if name not in ("role", "kind"))
+
+    @property
+    def role_field(self) -> forms.BoundField:
+        """The hidden field that says in which role the row is."""
+        return self["role"]
+
+    @property
+    def main(self) -> Iterator[forms.BoundField]:
+        """The fields that are always in sight."""
+        return (self[name] for name in self.fields if name not in ("role", *_FURTHER))
+
+    @property
+    def further(self) -> list[forms.BoundField]:
+        """The fields that few need."""
+        return [self[name] for name in self.fields if name in _FURTHER]
+
+
+_FURTHER = ("e_address", "e_service_agreed_on")
+
+
+class PartyRows:
+    """The rows of a form. A row left blank is no party."""
+
+    def __init__(
+        self,
+        adds: Sequence[Role],
+        *,
+        bodies: Sequence[str] = (),
+        start: Sequence[Role] | None = None,
+        needed: Sequence[Role] = (),
+        data: Any = None,
+    ) -> None:
+        self.adds, self.bodies, self.needed = list(adds), list(bodies), set(needed)
+        self.bodies_list = BODIES_LIST
+        own = {role.code: role for role in adds}
+        if data is None:
+            rows = list(enumerate(adds[:1] if start is None else start))
+        else:
+            rows = [(index, own[code]) for index in range(MOST) if (code := data.get(f"party-{index}-role")) in own]
+        others = [(str(index), f"第{place}位：{role.name}") for place, (index, role) in enumerate(rows, start=1)]
+        self.rows = [PartyForm(role, index, others=others, data=data) for index, role in rows]
+        self._sent: list[PartyForm] = []
+
+    @property
+    def templates(self) -> list[PartyForm]:
+        """An empty row for each role, to be copied by the page."""
+        return [PartyForm(role, "NEW", others=[]) for role in self.adds]
+
+    def add(self, code: str) -> None:
+        """One more row in this role."""
+        role = next((role for role in self.adds if role.code == code), None)
+        if role is not None and len(self.rows) < MOST:
+            free = next(index for index in range(MOST) if index not in {row.index for row in self.rows})
+            self.rows.append(PartyForm(role, free, others=[]))
+
+    def drop(self, index: str) -> None:
+        """Without this row."""
+        self.rows = [row for row in self.rows if str(row.index) != index]
+
+    def new(self) -> list[NewParty]:
+        """The parties as the door takes them, those first for whom others speak."""
+        speakers = {roles.AGENT.code, roles.REPRESENTATIVE.code}
+        self._sent = sorted((row for row in self.rows if not row.blank), key=lambda row: row.role.code in speakers)
+        places = {str(row.index): place for place, row in enumerate(self._sent)}
+        known = _bodies({row.cleaned_data["name"] for row in self._sent if row.role is roles.RESPONDENT})
+        return [_party(row, places, known) for row in self._sent]
+
+    def refuse(self, field: str, message: str) -> bool:
+        """Put a refusal of the kernel's field `party-2-name` at its row; False where the field is no party's."""
+        word, _, rest = field.partition("-")
+        place, _, name = rest.partition("-")
+        if word != "party" or not place.isdigit() or int(place) >= len(self._sent):
+            return False
+        row = self._sent[int(place)]
+        row.add_error(name if name in row.fields and name != "role" else None, message)
+        return True
+
+    @property
+    def errors(self) -> list[tuple[str, str]]:
+        """(id of the control, message) of everything wrong in the rows."""
+        found = []
+        for row in self.rows:
+            if row.is_bound:
+                for name, messages in row.errors.items():
+                    control = row[name].auto_id if name in row.fields else ""
+                    found += [(str(control), f"{row.role.name}：{message}") for message in messages]
+        return found
+
+
+def _bodies(names: set[str]) -> dict[str, int]:
+    return dict(Body.objects.filter(name__in=names).values_list("name", "pk")) if names else {}
+
+
+def _party(row: PartyForm, places: dict[str, int], bodies: dict[str, int]) -> NewParty:
+    typed = {
+        name: value.strip() for name, value in row.cleaned_data.items() if isinstance(value, str) and name != "role"
+    }
+    organ = row.role is roles.RESPONDENT
+    speaks = row.role in (roles.AGENT, roles.REPRESENTATIVE)
+    default = Party.Kind.ORGAN if organ else Party.Kind.CITIZEN if speaks else ""
+    stands_for = places.get(typed.pop("stands_for", ""))
+    return NewParty(
+        role=row.role.code,
+        kind=typed.pop("kind", "") or default,
+        body_id=bodies.get(typed.get("name", "")) if organ else None,
+        stands_for=stands_for,
+        e_service_agreed_on=_day(typed.pop("e_service_agreed_on", "")),
+        **typed,
+    )
+
+
+def _day(text: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(text) if text else None
+    except ValueError:
+        return None

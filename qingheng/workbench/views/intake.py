@@ -1,0 +1,109 @@
+"""收件登记: an application taken down on one page, with what it comes to while one types."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.mixins import LoginRequiredMixin
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.generic import View
+
+from qingheng.kernel.cases import door
+from qingheng.kernel.cases.door import Taken
+from qingheng.kernel.cases.requests import NotThere, Refused, Taking
+from qingheng.kernel.cases.today import today
+from qingheng.procedure.taking import Refusal
+from qingheng.workbench.casework.follows import told
+from qingheng.workbench.casework.intake import Desk, Seen, alike, desk, seen
+from qingheng.workbench.casework.opened import signed_in
+from qingheng.workbench.casework.taking import Outlook
+from qingheng.workbench.forms.intake import IntakeForm
+
+NO_DATE = Refusal("请填写收到日期，例如 2024-09-06", "on")
+REPEATED = Refusal("可能与已登记的案件重复，请核对下方所列案件；确属另一件的，勾选“不是重复申请”后再登记")
+
+
+def desk_of(request: HttpRequest) -> Desk:
+    """Where this person takes in. Raises Http404."""
+    found = desk(signed_in(request), request.GET.get("line", ""))
+    if found is None:
+        raise Http404
+    return found
+
+
+def stated(form: IntakeForm) -> Taking:
+    """What was typed. Raises Refused where the date is none."""
+    try:
+        return form.taking(today())
+    except ValueError:
+        raise Refused([NO_DATE]) from None
+
+
+class Intake(LoginRequiredMixin, View):
+    """The page of a new case."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        """An empty form, dated today."""
+        found = desk_of(request)
+        return self._page(request, found, found.form(), Seen(Outlook()))
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        """Enter the case; the receipt comes with it."""
+        found = desk_of(request)
+        form = found.form(request.POST)
+        if form.parties and ("add-party" in request.POST or "drop-party" in request.POST):
+            form.parties.add(request.POST.get("add-party", ""))
+            form.parties.drop(request.POST.get("drop-party", ""))
+            return self._page(request, found, form, Seen(Outlook()))
+        try:
+            taken = self._enter(request, found, form)
+        except Refused as refused:
+            form.refuse(refused.refusals)
+            return self._page(request, found, form, foreseen(found, form), status=422)
+        except NotThere:
+            raise Http404 from None
+        messages.success(request, f"已登记为{taken.case.number}。{told(taken, {})}")
+        if taken.papers:
+            return redirect("workbench:document", taken.papers[0].pk)
+        return redirect("workbench:case", taken.case.pk)
+
+    @staticmethod
+    def _enter(request: HttpRequest, found: Desk, form: IntakeForm) -> Taken:
+        taking = stated(form)
+        body = found.body(form)
+        if not request.POST.get("not-repeated") and alike(found, taking, body):
+            raise Refused([REPEATED])
+        return door.open_case(found.line, taking, found.user, body, taken_in_at=found.point)
+
+    @staticmethod
+    def _page(request: HttpRequest, found: Desk, form: IntakeForm, now: Seen, status: int = 200) -> HttpResponse:
+        context: dict[str, Any] = {
+            "desk": found,
+            "form": form,
+            "sections": found.sections(form),
+            "step": found.step,
+            "seen": now,
+            "draft_key": f"intake-{found.line.code}",
+        }
+        return render(request, "workbench/intake/intake.html", context, status=status)
+
+
+class IntakePreview(LoginRequiredMixin, View):
+    """Whether the application as typed so far is in time, and whether it may repeat another."""
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        """The words beside the form."""
+        found = desk_of(request)
+        context = {"seen": foreseen(found, found.form(request.POST)), "step": found.step}
+        return render(request, "workbench/intake/seen.html", context)
+
+
+def foreseen(found: Desk, form: IntakeForm) -> Seen:
+    """What the form as it stands comes to; nothing where it cannot be said."""
+    try:
+        taking = stated(form)
+        return seen(found, taking, found.body(form))
+    except (NotThere, Refused):
+        return Seen(Outlook())
