@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Annotated
 
 import typer
@@ -17,14 +14,13 @@ from qingheng.cli.refusing import refuse, year
 from qingheng.kernel.cases.registry import lines
 from qingheng.kernel.figures import catalogue
 from qingheng.kernel.figures.common import COMMON
-from qingheng.kernel.figures.measuring import Figure, measure, weigh
+from qingheng.kernel.figures.flat import Row, row, to_csv
+from qingheng.kernel.figures.measuring import measure, weigh
 from qingheng.kernel.figures.spans import Span
 
-COLUMNS = ("id", "line", "indicator_zh", "value", "unit", "numerator", "denominator")
 FORMATS = ("table", "csv", "json")
 NARROWEST = 100
 """Below this a table would cut off names; a narrow screen folds its lines instead."""
-Row = dict[str, str | int | Decimal | None]
 
 
 def figures(
@@ -41,7 +37,7 @@ def figures(
     except KeyError:
         refuse(f"没有“{line}”这一条线。现有条线：{'、'.join([*(each.code for each in lines()), COMMON])}。")
     rows = [
-        _row(code, figure)
+        row(code, figure)
         for code, indicators in wanted.items()
         for figure in measure(indicators, span).values()
         if figure.indicator.shown
@@ -49,28 +45,12 @@ def figures(
     if output == "table":
         _print_table(rows, span, list(wanted))
     else:
-        typer.echo(_csv(rows) if output == "csv" else _json(rows), nl=output == "json")
+        typer.echo(to_csv(rows) if output == "csv" else _json(rows), nl=output == "json")
 
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
     app.command()(figures)
-
-
-def _row(line: str, figure: Figure) -> Row:
-    indicator = figure.indicator
-    values = (
-        indicator.id, line, indicator.name, figure.value, indicator.unit, figure.numerator, figure.denominator,
-    )  # fmt: skip
-    return dict(zip(COLUMNS, values, strict=True))
-
-
-def _csv(rows: Sequence[Row]) -> str:
-    written = io.StringIO()
-    writer = csv.DictWriter(written, COLUMNS, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return written.getvalue()
 
 
 def _json(rows: Sequence[Row]) -> str:
@@ -82,12 +62,12 @@ def _print_table(rows: Sequence[Row], span: Span, wanted: Sequence[str]) -> None
     console.width = max(console.width, NARROWEST)
     names = {each.code: each.name for each in lines()} | {COMMON: "全部条线"}
     table = Table("编号", "条线", "指标", "数值", "单位", "分子", "分母", title=f"{span}统计指标", title_justify="left")
-    for row in rows:
-        shown = {**row, "line": names[str(row["line"])]}
+    for each in rows:
+        shown = {**each, "line": names[str(each["line"])]}
         table.add_row(*("" if value is None else str(value) for value in shown.values()))
     console.print(table)
     balances = catalogue.balances()
     for code in wanted:
-        for each in weigh(balances.get(code, ()), span):
-            verdict = "相符" if each.holds else "[red]不符[/]"
-            console.print(f"{names[code]} {each.balance.name}：{each.left} = {each.right} {verdict}")
+        for weighed in weigh(balances.get(code, ()), span):
+            verdict = "相符" if weighed.holds else "[red]不符[/]"
+            console.print(f"{names[code]} {weighed.balance.name}：{weighed.left} = {weighed.right} {verdict}")

@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from qingheng.kernel.figures.breakdowns import APPLICANT_KIND, RESPONDENT_KIND, by_fact
 from qingheng.kernel.figures.common import MET, MISSED, deadlines, timeliness
+from qingheng.kernel.figures.dashboards import Dashboard, Groups, Months, Parts
 from qingheng.kernel.figures.declare import Balance, Count, Indicator, Mean, Ratio, Source, Stock, Sum, Total
 from qingheng.kernel.figures.events import standing, stays
 from qingheng.kernel.figures.spans import Day
@@ -221,7 +222,8 @@ net_days = Total(
     code="net_days", name="扣除中止的办理天数", unit="天", shown=False, plus=(handling_days,), minus=(suspended_days,),
     definition="办理天数扣除中止天数",
 )  # fmt: skip
-trial_rates = (
+on_time_rate, overdue = timeliness(LIMITS)
+trial_rates: tuple[Ratio, ...] = (
     Ratio(
         code="hearing_rate", name="听证率", numerator=hearings, denominator=ordinary, basis=LAW[50],
         definition="举行听证的/普通程序审结",
@@ -238,7 +240,7 @@ trial_rates = (
         code="mean_days", name="平均办理天数", numerator=net_days, denominator=concluded,
         definition="(结案日-受理日-中止天数)之和/审结",
     ),
-    *timeliness(LIMITS),
+    on_time_rate,
     Ratio(
         code="extension_rate", name="延期率", numerator=extended, denominator=ordinary, basis=LAW[62, 1],
         definition="延长审理期限的/普通程序审结",
@@ -263,7 +265,7 @@ INDICATORS: tuple[Indicator, ...] = (
     upheld, corrected, rejected, settled, terminated, decided, *outcome_rates,
     final_rate, unlooked, publication_rate,
     opinions, suggestions, reply_rate,
-    hearings, simplified, extended, *trial_rates,
+    hearings, simplified, extended, *trial_rates, overdue,
     *flagged,
 )  # fmt: skip
 
@@ -278,8 +280,30 @@ BALANCES = (
             (upheld, corrected, rejected, settled, terminated)),
 )  # fmt: skip
 
+BY_ACT, BY_FIELD = by_fact(Application.act_kind), by_fact(Application.admin_field)
 BREAKDOWNS = (
-    by_fact(Application.act_kind), by_fact(Application.admin_field), RESPONDENT_KIND, APPLICANT_KIND,
+    BY_ACT, BY_FIELD, RESPONDENT_KIND, APPLICANT_KIND,
     by_fact(Outcome.closing), by_fact(Application.channel), by_fact(Screening.intake_result), by_fact(Trial.track),
     by_fact(Application.is_enterprise), by_fact(Application.mandatory_first), by_fact(Aftermath.performance),
+)  # fmt: skip
+
+DASHBOARD = Dashboard(
+    headline=(received, resolved, accepted, concluded, closing, overdue),
+    panels=(
+        Months(title="收案、受理、审结", of=(received, accepted, concluded), note="按收到日、受理日、结案日所在月份"),
+        Months(title="月末未结", of=(closing,), note="已受理、尚未结案"),
+        Parts(title="审结结果", of=(upheld, corrected, rejected, settled, terminated), note="按结案方式"),
+        Parts(
+            title="收案去向",
+            of=(resolved, accepted, refused, redirected, abandoned, withdrawn, ended_otherwise, screening_closing),
+            note="收案处理日在本年度",
+        ),
+        Groups(title="行政行为类型", of=received, by=BY_ACT, note="收到的申请"),
+        Groups(title="行政管理类别", of=received, by=BY_FIELD, note="收到的申请"),
+        Groups(title="被申请人类别", of=received, by=RESPONDENT_KIND, note="收到的申请，按第一被申请人"),
+    ),
+    rates=(
+        resolution_rate, settlement_rate, overall_rate, *outcome_rates, final_rate, *trial_rates, reply_rate,
+        publication_rate,
+    ),
 )  # fmt: skip

@@ -39,6 +39,7 @@ class Chart:
     note: str = ""
     stacked: bool = False
     wide: bool = False
+    more_url: str = ""  # where all of it stands, where the chart shows the largest only
 
     def payload(self) -> dict[str, Any]:
         """What the script that draws it needs."""
@@ -57,12 +58,13 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Stat:
-    """A number with its meaning; `compare` puts it beside another time, `of` says what a rate is made of."""
+    """A number with its meaning and basis; `compare` puts it beside another time, `of` says what a rate is made of."""
 
     label: str
     value: str
     unit: str = ""
     url: str = ""
     meaning: str = ""
+    basis: str = ""
     compare: str = ""
     of: str = ""

@@ -1,6 +1,7 @@
 // Charts from the JSON beside them, in SVG and in the page's own colours; a click leads to the records.
 (() => {
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const paper = matchMedia("print");
   const HUES = ["--brand", "--info", "--soon", "--good", "--overdue", "--paused"];
 
   function series(spec) {
@@ -9,9 +10,9 @@
       type: spec.kind === "line" ? "line" : "bar",
       stack: spec.stacked ? "all" : undefined,
       data: one.data.map((datum) => ({ value: datum.value, url: datum.url })),
-      barMaxWidth: 26,
+      barMaxWidth: paper.matches ? 14 : 26,
       symbolSize: 6,
-      label: { show: spec.kind === "bar" && !spec.stacked, position: "right", color: colour("--ink") },
+      label: { show: spec.kind === "bar" && !spec.stacked, position: "right", color: colour("--ink"), fontSize: paper.matches ? 10 : 12 },
       cursor: one.data.some((datum) => datum.url) ? "pointer" : "default",
     }));
   }
@@ -21,11 +22,11 @@
     const text = { color: colour("--ink-soft"), fontFamily: getComputedStyle(document.body).fontFamily };
     const names = {
       type: "category", data: spec.categories, inverse: lying, axisTick: { show: false },
-      axisLine: { lineStyle: { color: colour("--line") } }, axisLabel: { ...text, fontSize: 13 },
+      axisLine: { lineStyle: { color: colour("--line") } }, axisLabel: { ...text, fontSize: paper.matches ? 9 : 13, interval: lying ? 0 : "auto" },
     };
     const values = {
       type: "value", minInterval: spec.unit === "件" ? 1 : 0, splitLine: { lineStyle: { color: colour("--line") } },
-      axisLabel: { ...text, fontSize: 12 }, show: !lying,
+      axisLabel: { ...text, fontSize: paper.matches ? 9 : 12 }, show: !lying,
     };
     return {
       animation: false,
@@ -52,7 +53,7 @@
   }
 
   const places = () => [...document.querySelectorAll("[data-chart]")];
-  const resize = () => places().forEach((place) => window.echarts.getInstanceByDom(place)?.resize());
+  const resize = () => !paper.matches && places().forEach((place) => window.echarts.getInstanceByDom(place)?.resize());
   const start = (part) => {
     if (!window.echarts) return;
     for (const place of part.querySelectorAll("[data-chart]")) {
@@ -65,10 +66,14 @@
   document.addEventListener("htmx:load", ({ detail }) => start(detail.elt));
   document.addEventListener("qh:theme", () => window.echarts && places().forEach(draw));
   addEventListener("resize", resize);
-  // The paper is narrower than the screen: the drawing scales to it instead of being cut off.
-  addEventListener("beforeprint", () => {
-    for (const svg of document.querySelectorAll("[data-chart] svg")) {
-      svg.setAttribute("viewBox", `0 0 ${svg.getAttribute("width")} ${svg.getAttribute("height")}`);
+  // A sheet of paper is narrower than the screen, and not laid out yet when this is called: the charts are drawn
+  // anew to about its measure and scale with their frames; back afterwards.
+  const onPaper = (place) => (place.closest(".chart--wide") ? { width: 680, height: 155 } : { width: 212, height: 155 });
+  paper.addEventListener("change", () => {
+    if (!window.echarts) return;
+    for (const place of places()) {
+      window.echarts.getInstanceByDom(place)?.resize(paper.matches ? onPaper(place) : { width: "auto", height: "auto" });
+      draw(place);
     }
   });
 })();
