@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
 from qingheng.kernel.organisations.models import User
+from qingheng.kernel.organisations.permissions import Action, allows
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Place:
     label: str
     icon: str
     heading: str = ""
+    needs: Action | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,11 @@ class NavigationItem:
     late: bool = False
 
 
-PLACES = (Place("inbox", "今日待办", "inbox"),)
+PLACES = (
+    Place("inbox", "今日待办", "inbox"),
+    Place("cases", "案件", "cases", needs=Action.LIST),
+    Place("figures", "数据", "chart", needs=Action.FIGURES),
+)
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -55,6 +61,7 @@ def navigation(request: HttpRequest) -> list[NavigationItem]:
             here == f"workbench:{place.view}",
         )
         for place in PLACES
+        if place.needs is None or allows(request.user, place.needs)
     ]
 
 

@@ -1,7 +1,8 @@
 """The limits that run within somebody's reach, in the order of what the law says is next.
 
-Three stretches, each read from the index of running limits by their last day, so that a page costs the same whether
-a hundred cases are open or a hundred thousand: what is late or due today, what others have let pass, what comes next.
+Stretches, each read from the index of running limits by their last day, so that a page costs the same whether a
+hundred cases are open or a hundred thousand: what is late or due today, what another body has let pass, what comes
+next, and at the end what applicants did not make use of in time.
 """
 
 from __future__ import annotations
@@ -25,6 +26,9 @@ SOON = 3
 """Working days ahead that count as soon; limits that bind others are watched from then on."""
 
 OURS = Q(binds=Binds.US.name)
+APPLICANTS = Q(binds=Binds.APPLICANT.name)
+COMING = 2
+"""The place of the stretch that is not yet due: alone it grows with the number of open cases."""
 
 
 class Show(StrEnum):
@@ -90,7 +94,8 @@ class Window:
                 return (watched,)
             case Show.ALL:
                 coming = Q(due__gte=today) & ((OURS & Q(due__gt=today)) | watched)
-                return (OURS & Q(due__lte=today), ~OURS & Q(due__lt=today), coming)
+                passed = ~OURS & Q(due__lt=today)
+                return (OURS & Q(due__lte=today), passed & ~APPLICANTS, coming, passed & APPLICANTS)
             case _:
                 return ()
 
@@ -127,7 +132,7 @@ def count(rows: QuerySet[Deadline], window: Window, *, whole: bool) -> tuple[dic
     One statement, over what is due so far; only where the `whole` is asked for, over all that runs.
     """
     stretches = window.stretches(Show.ALL)
-    parts = [*(window.stretches(show)[0] for show in COUNTED), *(stretches if whole else stretches[:-1])]
+    parts = [*(window.stretches(show)[0] for show in COUNTED), *(stretches if whole else stretches[:COMING])]
     wanted: dict[str, Any] = {f"n{place}": Count("pk", filter=part) for place, part in enumerate(parts)}
     found = (rows if whole else rows.filter(due__lte=window.soon)).aggregate(**wanted)
     numbers = [found[name] for name in wanted]

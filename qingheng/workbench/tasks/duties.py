@@ -136,6 +136,17 @@ def final_states() -> frozenset[str]:
 def assigning_step(procedure: type[Procedure], state: str, roles: Roles) -> Step | None:
     """The step by which somebody with these roles names the officers of a case in this state."""
     for step in procedure.steps.values():
-        if any(fact.kind is Kind.STAFF for fact in step.asks) and _open(step, state, roles):
+        if names_officers(step) and _open(step, state, roles):
             return step
     return None
+
+
+def assigning_steps() -> list[tuple[str, str]]:
+    """For each line the step by which officers are named: (step, line)."""
+    return [(step.code, own.code) for own in lines() for step in own.procedure.steps.values() if names_officers(step)]
+
+
+def names_officers(step: Step) -> bool:
+    """Whether it asks who handles the case, and nothing else that must be answered."""
+    required = [fact for fact in step.asks if fact.required]
+    return len(required) == 1 and required[0].kind is Kind.STAFF

@@ -67,8 +67,8 @@ def read(user: User, show: Show = Show.ALL, page: int = 1) -> Inbox:
     if show is Show.ALL:
         late = [each for each in waits if (each.due or window.today) <= window.today]
         later = [each for each in waits if each not in late]
-        sizes = [*lengths, ENDLESS]
-        parts = [part(*pair) for pair in zip(stretches, sizes, (late, (), later), strict=False)]
+        sizes = [*lengths, ENDLESS]  # where the coming stretch is not counted, nothing is shown after it
+        parts = [part(*pair) for pair in zip(stretches, sizes, (late, (), later, ()), strict=False)]
         parts.append(Part(ENDLESS, lambda begin, end: unbound.read(user, begin, end)))
     elif show is Show.UNBOUND:
         parts = [Part(ENDLESS, lambda begin, end: unbound.read(user, begin, end))]

@@ -11,7 +11,7 @@ from qingheng.procedure.declare import Binds, Limit, Step, bases
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.roles import Role
 from qingheng.statute.calendar import WorkCalendar
-from qingheng.workbench.links import case_url, step_url
+from qingheng.workbench.links import case_url, preparation_url, step_url
 from qingheng.workbench.tasks.deadlines import Row
 from qingheng.workbench.tasks.duties import (
     assigning_step,
@@ -55,7 +55,7 @@ class Writer:
         left, unit = left_of(row.due, limit, self.inbox.window.today, self.inbox.calendar)
         watched = row.binds != Binds.US.name
         about = names.get(row.subject, "") if isinstance(limit.each, Role) else ""
-        steps = steps_for(procedure, row.limit, row.state, self.roles)
+        steps = steps_for(procedure, row.limit, row.state, self.roles) or self._usual(procedure, row.state)
         notes = [about, limit.then if watched and left < 0 else "", "届满日暂定" if row.provisional else ""]
         return TaskRow(
             url=case_url(row.case),
@@ -101,7 +101,7 @@ class Writer:
         if laid is not None:
             step = procedure.steps[laid.step]
             note = f"{laid.prepared_by}送批" + (f"：{laid.note}" if laid.note else "")
-            return f"审批：{step.label}", note, ()
+            return f"审批：{step.label}", note, (Link("审批", preparation_url(laid.pk)),)
         if case.officer is None and (assign := assigning_step(procedure, case.state, self.roles)):
             return assign.label, "还没有承办人", _links(case.pk, [assign])
         steps = deciding_steps(procedure, case.state, self.roles)
@@ -110,6 +110,7 @@ class Writer:
     def _unbound(self, case: Case) -> TaskRow:
         procedure = procedure_of(case.line, case.procedure)
         steps = usual_steps(procedure, case.state, self.roles)
+        direct = self._usual(procedure, case.state)
         return TaskRow(
             url=case_url(case.pk),
             number=case.number,
@@ -117,8 +118,13 @@ class Writer:
             todo="、".join(step.label for step in steps),
             note=procedure.states[case.state].label,
             officer="" if self.own or not case.officer else str(case.officer),
-            choices=_links(case.pk, [step for step in steps if not step.serves and step.about is None]),
+            choices=_links(case.pk, direct),
         )
+
+    def _usual(self, procedure: type[Procedure], state: str) -> list[Step]:
+        """The usual steps that a sheet takes by itself: no paper to choose, no party."""
+        usual = usual_steps(procedure, state, self.roles)
+        return [step for step in usual if not step.serves and step.about is None]
 
 
 def left_of(due: dt.date | None, limit: Limit | None, today: dt.date, calendar: WorkCalendar) -> tuple[int, Unit]:

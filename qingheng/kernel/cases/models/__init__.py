@@ -2,6 +2,7 @@
 
 from qingheng.kernel.cases.models.appointment import Appointment
 from qingheng.kernel.cases.models.attachment import Attachment
+from qingheng.kernel.cases.models.batch import Batch, BatchItem
 from qingheng.kernel.cases.models.case import Assignment, Case, CaseQuerySet
 from qingheng.kernel.cases.models.deadline import Deadline
 from qingheng.kernel.cases.models.event import Event
@@ -14,6 +15,8 @@ __all__ = [
     "Appointment",
     "Assignment",
     "Attachment",
+    "Batch",
+    "BatchItem",
     "Case",
     "CaseQuerySet",
     "Deadline",

@@ -22,6 +22,19 @@
     show();
   });
   document.addEventListener("click", ({ target }) => {
+    const span = target.closest("[data-span]"); // 本月, 今年: the two days of a filter, asked at once
+    if (!span) return;
+    span.form.elements[`${span.dataset.span}_from`].value = span.dataset.first;
+    span.form.elements[`${span.dataset.span}_to`].value = span.dataset.last;
+    span.form.requestSubmit();
+  });
+  document.addEventListener("submit", ({ target }) => { // an address says only what is asked
+    if (!target.matches("[data-filters]")) return;
+    const silent = [...target.elements].filter((field) => field.name && !field.value);
+    silent.forEach((field) => { field.disabled = true; });
+    setTimeout(() => silent.forEach((field) => { field.disabled = false; }));
+  });
+  document.addEventListener("click", ({ target }) => {
     if (target.closest("[data-print]")) print();
   });
 })();
