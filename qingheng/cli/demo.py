@@ -21,7 +21,7 @@ FIRST, LAST = 2007, 2026
 
 def demo(
     year: Annotated[int, typer.Option(min=FIRST, max=LAST, help="年度")] = 2024,
-    seed: Annotated[int, typer.Option(help="随机种子;同一种子得到同样的案件")] = 1,
+    seed: Annotated[int, typer.Option(help="随机种子；同一种子得到同样的案件")] = 1,
 ) -> None:
     """在空数据库中装入一个示范年度:每一案件均按法定程序逐日办理。"""
     call_command("migrate", verbosity=0, interactive=False)
@@ -29,7 +29,7 @@ def demo(
     try:
         world = begin(year, seed)
     except NotEmpty as error:
-        typer.echo(f"{error}。请另建数据库(QINGHENG_DATABASE_URL),或者移走现有数据库后重试。", err=True)
+        typer.echo(f"{error}。请另建数据库（QINGHENG_DATABASE_URL），或者移走现有数据库后重试。", err=True)
         raise typer.Exit(1) from error
     _play(world)
     stand_still(world.last)
@@ -64,10 +64,10 @@ def _play(world: Year) -> None:
 def _tell(world: Year, seconds: float) -> None:
     console = Console()
     console.print(
-        f"已装入 {world.year} 示范年度:案件 {Case.objects.count()} 件,环节 {world.steps} 个,用时 {seconds:.0f} 秒。"
+        f"已装入 {world.year} 示范年度：案件 {Case.objects.count()} 件，环节 {world.steps} 个，用时 {seconds:.0f} 秒。"
         f"工作台的日期停在 {world.last:%Y-%m-%d}。"
     )
-    table = Table("用户名", "姓名", "机构", "岗位", title=f"示范账户(口令均为 {PASSWORD})", title_justify="left")
+    table = Table("用户名", "姓名", "机构", "岗位", title=f"示范账户（口令均为 {PASSWORD}）", title_justify="left")
     for account in accounts():
         table.add_row(account.username, account.full_name, account.body, account.role)
     console.print(table)

@@ -11,7 +11,7 @@ import heapq
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -33,6 +33,7 @@ from qingheng.statute.service import Attempt
 
 Action = Callable[[], object]
 Report = Callable[[dt.date, int], None]
+T = TypeVar("T")
 OPENS_AT = dt.time(9, 0)
 
 
@@ -217,7 +218,7 @@ class Script:
         self.numbers[taken.event.step] = taken.event.number
         self.world.steps += 1
 
-    def _try(self, act: Callable[[], Any]) -> Any:
+    def _try(self, act: Callable[[], T]) -> T:
         try:
             return act()
         except (Refused, Conflict, NotThere) as error:
@@ -231,7 +232,7 @@ def begin(year: int, seed: int, scale: float = 1.0) -> Year:
         NotEmpty: the database holds bodies, staff or cases.
     """
     if Body.objects.exists() or User.objects.exists() or Case.objects.exists():
-        raise NotEmpty("数据库中已有机构、人员或者案件,示范年度只能装入空数据库")
+        raise NotEmpty("数据库中已有机构、人员或者案件，示范年度只能装入空数据库")
     with transaction.atomic():
         world = Year(year, seed, scale, found(), calendars.current())
     for line in lines():

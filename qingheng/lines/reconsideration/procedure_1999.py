@@ -22,7 +22,7 @@ from qingheng.lines.reconsideration.choices import (
     Track,
 )
 from qingheng.lines.reconsideration.facts import Aftermath, Application, Letter, Outcome, Review, Screening, Trial
-from qingheng.lines.reconsideration.law import CIVIL_SERVANTS, LITIGATION, QUALITY, REGULATION
+from qingheng.lines.reconsideration.law import CIVIL_SERVANTS, EARLY_RESOLUTION, LITIGATION, QUALITY, REGULATION
 from qingheng.lines.reconsideration.procedure import CLERKS, COMMITTED, EVERYONE, SERVERS, Reconsideration
 from qingheng.procedure.declare import (
     Binds,
@@ -45,6 +45,7 @@ from qingheng.procedure.roles import (
     AUTHORITY_HEAD,
     CASE_OFFICER,
     INTAKE_CLERK,
+    MEDIATOR,
     RESPONDENT,
     SERVICE_POINT,
     THIRD_PARTY,
@@ -57,14 +58,14 @@ from qingheng.statute.periods import Direction, days, workdays
 A, S, T, R, O, F, L = Application, Screening, Trial, Review, Outcome, Aftermath, Letter  # noqa: E741
 
 BEFORE = statute("行政复议法", in_force=dt.date(2023, 12, 31))
-TRANSITION = Practice("新旧行政复议法的衔接:依旧法受理的案件依旧法审结", verified=False)
+TRANSITION = Practice("新旧行政复议法的衔接：依旧法受理的案件依旧法审结", verified=False)
 """That a case begun before 2024 keeps the old procedure until it is closed: no provision seen. The one place."""
 
 
 class Supplement(Fields):
     """补正: the old law set no number of days, so the notice states the day."""
 
-    supplement_by = date("补正截止日", basis=REGULATION[29], help="旧法未规定补正期限的日数,由通知书写明合理期限")
+    supplement_by = date("补正截止日", basis=REGULATION[29], help="旧法未规定补正期限的日数，由通知书写明合理期限")
 
 
 def under(rule: Rule, *basis: Basis) -> Rule:
@@ -102,6 +103,7 @@ class ReconsiderationBefore2024(Procedure):
     in_force = dt.date(1999, 10, 1)
 
     received = Reconsideration.received
+    in_prefiling = Reconsideration.in_prefiling
     supplementing = Reconsideration.supplementing
     closed_before = Reconsideration.closed_before
     accepted = Reconsideration.accepted
@@ -140,16 +142,41 @@ class ReconsiderationBefore2024(Procedure):
     )  # fmt: skip
     assign = Step(
         "指派承办人",
-        at(received, supplementing, accepted, suspended, for_approval),
+        at(received, in_prefiling, supplementing, accepted, suspended, for_approval),
         by=WORKING_BODY_HEAD,
         basis=[REGULATION[32], CIVIL_SERVANTS],
         asks=[S.officers, S.assignment_note],
         needs=[under(rules.two_officers, REGULATION[32])],
     )
+    start_prefiling = Step(
+        "转入立案前化解",
+        received >> in_prefiling,
+        by=(CASE_OFFICER, INTAKE_CLERK),
+        basis=EARLY_RESOLUTION,
+        asks=[S.prefiling_consent],
+        needs=[under(rules.both_willing, EARLY_RESOLUTION), under(rules.screening_running, BEFORE[17, 1])],
+        usual=True,
+    )
+    end_prefiling = Step(
+        "化解未成，转回审查", in_prefiling >> received, by=(CASE_OFFICER, MEDIATOR), basis=EARLY_RESOLUTION
+    )
+    resolve_early = Step(
+        "立案前化解成功",
+        in_prefiling >> closed_before,
+        by=CASE_OFFICER,
+        basis=EARLY_RESOLUTION,
+        asks=[S.resolution_way, S.withdrawal_recorded, S.early_performance],
+        sets={S.intake_result: IntakeResult.RESOLVED.value},
+        stamps=[S.intake_ended_on],
+        needs=[under(rules.withdrawal_confirmed, EARLY_RESOLUTION), under(rules.screening_running, BEFORE[17, 1])],
+        issues=[papers.early_resolution],
+        usual=True,
+    )
     ask_supplement = Step(
         "通知补正",
         received >> supplementing,
-        by=CASE_OFFICER,
+        by=WORKING_BODY_HEAD,
+        prepared_by=(CASE_OFFICER,),
         basis=REGULATION[29],
         asks=[S.missing_items, Supplement.supplement_by],
         needs=[under(rules.one_supplement, REGULATION[29])],
@@ -167,13 +194,23 @@ class ReconsiderationBefore2024(Procedure):
     )
     withdraw_early = Step(
         "受理前撤回",
-        (received | supplementing) >> closed_before,
+        (received | in_prefiling | supplementing) >> closed_before,
         by=CLERKS,
         basis=BEFORE[25],
         asks=[S.withdrawal_recorded],
         sets={S.intake_result: IntakeResult.WITHDRAWN.value},
         stamps=[S.intake_ended_on],
         needs=[under(rules.withdrawal_confirmed, BEFORE[25])],
+    )
+    redirect = Step(
+        "告知转送",
+        (received | in_prefiling | supplementing) >> closed_before,
+        by=CASE_OFFICER,
+        basis=BEFORE[17, 1],
+        asks=[S.redirected_to, S.refusal_text],
+        sets={S.intake_result: IntakeResult.REDIRECTED.value},
+        stamps=[S.intake_ended_on],
+        issues=[papers.redirection],
     )
     accept = Step(
         "受理",
@@ -189,7 +226,7 @@ class ReconsiderationBefore2024(Procedure):
     )
     deem_accepted = Step(
         "视为受理",
-        received >> accepted,
+        (received | in_prefiling) >> accepted,
         by=BY_LAW,
         basis=BEFORE[17, 2],
         sets={S.intake_result: IntakeResult.DEEMED.value, T.track: Track.ORDINARY.value},
@@ -476,7 +513,7 @@ class ReconsiderationBefore2024(Procedure):
     )
     serve_paper = Step(
         "送达文书",
-        at(received, supplementing, closed_before, accepted, suspended, for_approval, closed, performing),
+        at(received, in_prefiling, supplementing, closed_before, accepted, suspended, for_approval, closed, performing),
         by=SERVERS,
         basis=BEFORE[40, 1],
         serves=(papers.supplement, *papers.OTHERS),
@@ -594,7 +631,7 @@ class ReconsiderationBefore2024(Procedure):
         then="决定不予受理",
     )
     inaction_set_limit = Limit(
-        "申请期限(不作为)",
+        "申请期限（不作为）",
         days(60),
         starts=moment(receive, A.duty_due_on),
         met_by=moment(receive, A.filed_on),
@@ -605,7 +642,7 @@ class ReconsiderationBefore2024(Procedure):
         then="决定不予受理",
     )
     inaction_unset_limit = Limit(
-        "申请期限(不作为,未规定履行期限)",
+        "申请期限（不作为，未规定履行期限）",
         days(60),
         starts=moment(receive, A.silence_full_on),
         met_by=moment(receive, A.filed_on),
@@ -683,7 +720,7 @@ class ReconsiderationBefore2024(Procedure):
             )
         ],
         basis=REGULATION[42, 2],
-        then="原因仍未消除的,终止",
+        then="原因仍未消除的，终止",
     )
     review_limit = Limit(
         "审查处理期限",
@@ -748,5 +785,5 @@ class ReconsiderationBefore2024(Procedure):
         outlives=True,
         binds=Binds.APPLICANT,
         basis=[LITIGATION[45], BEFORE[19]],
-        then="决定生效后逾期不起诉又不履行的,可以强制执行",
+        then="决定生效后逾期不起诉又不履行的，可以强制执行",
     )

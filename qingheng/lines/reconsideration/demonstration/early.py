@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 from qingheng.lines.reconsideration.choices import RefusalGround, SimplifiedGround, Track
 from qingheng.lines.reconsideration.demonstration import intake, wording
@@ -50,12 +51,12 @@ def _accepting(plan: Plan) -> dt.date:
 
 def _accept(play: Play, day: dt.date) -> None:
     plan = play.plan
-    data: dict[str, object] = {"track": plan.track.value}
+    data: dict[str, Any] = {"track": plan.track.value}
     if plan.track is Track.SIMPLIFIED:
         data["simplified_ground"] = (plan.act.simplified or SimplifiedGround.CONSENT).value
     if plan.route is Route.INCOMPLETE and not plan.old_law:
         promised = play.world.after(day, 10)
-        missing = play.chance.choice(wording.INCOMPLETE)
+        missing = wording.one(play.chance, "incomplete")
         play.on(day, "accept_incomplete", CASE_OFFICER, incomplete_items=missing, promised_on=promised, **data)
         play.on(play.later(day, 4, 9), "receive_missing", INTAKE_CLERK, served_gist=f"收到{missing}")
     else:
@@ -79,7 +80,8 @@ def _change_respondent(play: Play) -> None:
 def _supplement(play: Play, back: dt.date | None) -> None:
     """Ask for what is missing; it comes in shortly before `back`, or never."""
     asked = play.world.after(play.plan.received, 1)
-    play.on(asked, "ask_supplement", WORKING_BODY_HEAD, missing_items=play.chance.choice(wording.MISSING))
+    play.on(asked, "ask_supplement", WORKING_BODY_HEAD, missing_items=wording.one(play.chance, "missing"),
+            supplement_by=play.world.after(asked, 11))  # fmt: skip
     served = play.world.after(asked, 1)
     play.serve(served, "supplement", APPLICANT)
     if back is not None:
@@ -91,7 +93,7 @@ def _reopen(play: Play) -> None:
     refused = play.plan.accepted
     assert refused is not None  # noqa: S101
     ground = RefusalGround.INTEREST
-    play.on(refused, "refuse", AUTHORITY_HEAD, refusal_ground=ground.value, refusal_text=wording.REFUSALS[ground])
+    play.on(refused, "refuse", AUTHORITY_HEAD, refusal_ground=ground.value, refusal_text=wording.of("refusals", ground))
     play.serve(play.world.after(refused, 2), "refusal", APPLICANT)
     play.on(reopened_on(play), "reopen", AUTHORITY_HEAD, reopening_order="上海市人民政府《责令受理通知书》")
 
@@ -122,7 +124,7 @@ def end_early(play: Play) -> None:
         case Early.REDIRECTED:
             day = min(play.later(received, 1, 4), last)
             play.on(day, "redirect", CASE_OFFICER, redirected_to=wording.addressee_of_redirection(plan.act),
-                    refusal_text="来件系反映问题、提出建议,不是行政复议申请。")  # fmt: skip
+                    refusal_text="来件系反映问题、提出建议，不是行政复议申请。")  # fmt: skip
             play.serve(play.later(day, 2, 4), "redirection", APPLICANT)
             play.on(play.later(day, 8, 25), "archive", CASE_OFFICER)
         case Early.WITHDRAWN:
@@ -141,8 +143,8 @@ def _resolve(play: Play, last: dt.date) -> None:
     plan = play.plan
     play.on(plan.received, "start_prefiling", INTAKE_CLERK, prefiling_consent=True)
     day = min(play.later(plan.received, 1, 5), last)
-    performed = play.chance.choice(wording.PERFORMED) if plan.lot(0.6) else ""
-    play.on(day, "resolve_early", CASE_OFFICER, resolution_way=play.chance.choice(wording.RESOLVED),
+    performed = wording.one(play.chance, "performed") if plan.lot(0.6) else ""
+    play.on(day, "resolve_early", CASE_OFFICER, resolution_way=wording.one(play.chance, "resolved"),
             withdrawal_recorded=True, early_performance=performed)  # fmt: skip
     if plan.lot(0.08):
         play.on(play.later(day, 2, 5), "assess_quality", CASE_OFFICER, quality_score=play.chance.randint(86, 99),
@@ -153,7 +155,7 @@ def _resolve(play: Play, last: dt.date) -> None:
 def _refuse(play: Play, day: dt.date) -> None:
     plan = play.plan
     ground = plan.ground or RefusalGround.INTEREST
-    data = {"refusal_ground": ground.value, "refusal_text": wording.REFUSALS[ground]}
+    data: dict[str, Any] = {"refusal_ground": ground.value, "refusal_text": wording.of("refusals", ground)}
     if ground is RefusalGround.PARTIES:
         data["told_to_change"] = "true"
     if ground is RefusalGround.JURISDICTION:

@@ -79,7 +79,7 @@ TURNS = {
     Turn.TRANSFER: (1, (100, 115), Track.ORDINARY),
     Turn.UNLAWFUL_TEXT: (1, (66, 76), Track.ORDINARY),
     Turn.REVIEW: (3, (66, 76), Track.ORDINARY),
-    Turn.DEATH: (2, (85, 105), Track.ORDINARY),
+    Turn.DEATH: (2, (62, 72), Track.ORDINARY),
     Turn.SUSPENSION: (22, (75, 115), Track.ORDINARY),
     Turn.EXTENSION: (38, (62, 73), Track.ORDINARY),
     Turn.HEARING: (30, (52, 58), Track.ORDINARY),

@@ -55,7 +55,7 @@ def _signed(
 def notice(party: Party, day: dt.date) -> Attempt:
     """A public notice, which takes effect when its thirty days are over."""
     return Attempt(method=Method.PUBLIC_NOTICE, recipient=party.name, notice_posted_on=day,
-                   reason="受送达人下落不明,以其他方式无法送达")  # fmt: skip
+                   reason="受送达人下落不明，以其他方式无法送达")  # fmt: skip
 
 
 def to_organ(name: str, day: dt.date) -> Attempt:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from qingheng.kernel.cases.requests import NewParty
@@ -31,12 +32,13 @@ from qingheng.procedure.roles import (
     SERVER,
     THIRD_PARTY,
     WORKING_BODY_HEAD,
+    Role,
 )
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 FREE = (Closing.MEDIATED, Closing.SETTLED, Closing.WITHDRAWN, Closing.TERMINATED)
 """Endings for which no draft is laid before the authority."""
-PLACE = "青浦区行政复议听证室(公园路100号)"
+PLACE = "青浦区行政复议听证室（公园路100号）"
 
 
 class Trial:
@@ -88,9 +90,9 @@ class Trial:
     def _before_end(self, day: dt.date) -> bool:
         return self.plan.closes is None or day < self.plan.closes
 
-    def _on(self, day: dt.date, step: str, role: object, about: object = None, **data: object) -> None:
+    def _on(self, day: dt.date, step: str, role: Role, about: Role | None = None, **data: Any) -> None:
         if self._before_end(day):
-            self.play.on(day, step, role, about, **data)  # type: ignore[arg-type]
+            self.play.on(day, step, role, about, **data)
 
     def _exchange(self) -> None:
         play, plan = self.play, self.plan
@@ -99,11 +101,11 @@ class Trial:
             play.serve(self.served, "reply_notice", RESPONDENT)
         if plan.turn is not Turn.NO_REPLY:
             self._on(self.replied, "reply", CASE_OFFICER, RESPONDENT, reply_evidence=True,
-                     reply_gist=play.chance.choice(wording.REPLIES))  # fmt: skip
+                     reply_gist=wording.one(play.chance, "replies"))  # fmt: skip
         if plan.track is Track.ORDINARY or plan.turn is Turn.SWITCH or plan.lot(0.25):
             way = play.chance.choice((ViewsBy.PHONE, ViewsBy.PHONE, ViewsBy.IN_PERSON, ViewsBy.WEB))
             self._on(self.heard, "hear_views", CASE_OFFICER, views_by=way.value,
-                     views=play.chance.choice(wording.VIEWS))  # fmt: skip
+                     views=wording.one(play.chance, "views"))  # fmt: skip
 
     def _extras(self) -> None:
         play, plan = self.play, self.plan
@@ -114,8 +116,8 @@ class Trial:
             self._on(self.replied, "read_file", CASE_OFFICER, file_reader="申请人及其代理人")
         if plan.corrected == "reply" and plan.turn is not Turn.NO_REPLY:
             day = play.world.after(self.replied, 1)
-            play.at(day, lambda: play.script.correct("reply", play.who(WORKING_BODY_HEAD), "答复日期录入有误,以收文章日期为准",
-                                                     on=play.world.after(self.replied, -1)))  # fmt: skip
+            right, reason = play.world.after(self.replied, -1), "答复日期录入有误，以收文章日期为准"
+            play.at(day, lambda: play.script.correct("reply", play.who(WORKING_BODY_HEAD), reason, on=right))
         if plan.corrected == "views":
             day = play.world.after(self.heard, 1)
             play.at(day, lambda: play.script.correct("hear_views", play.who(WORKING_BODY_HEAD), "听取意见方式录入有误",
@@ -128,7 +130,7 @@ class Trial:
 
         def join() -> None:
             play.script.take("add_third_party", play.who(CASE_OFFICER), parties=[third],
-                             data={"joining_reason": f"系{self.plan.act.third},与复议结果有利害关系"})  # fmt: skip
+                             data={"joining_reason": f"系{self.plan.act.third}，与复议结果有利害关系"})  # fmt: skip
 
         play.at(day, join)
         if self._before_end(play.world.after(day, 2)):
@@ -148,16 +150,19 @@ class Trial:
         self._on(scheduled, "schedule_hearing", WORKING_BODY_HEAD,
                  hearing_trigger=play.chance.choice(tuple(HearingTrigger)).value,
                  hearing_at=dt.datetime.combine(day, dt.time(hour, 0), SHANGHAI), place=PLACE,
-                 hearing_subject="行政行为认定的事实是否清楚、程序是否合法", hearing_host=play.who(WORKING_BODY_HEAD).full_name,
+                 hearing_subject="行政行为认定的事实是否清楚、程序是否合法",
+                 hearing_host=play.who(WORKING_BODY_HEAD).full_name,
                  hearing_officers=officers, hearing_recorder=play.officers[1].full_name)  # fmt: skip
         if self._before_end(world.after(scheduled, 1)):
             play.at(world.after(scheduled, 1), lambda: self._notify_of_hearing(world.after(scheduled, 1)))
         attended = not self.plan.lot(0.1)
-        data = {"head_attendance": HeadAttendance.ATTENDED.value if attended else HeadAttendance.DELEGATED.value}
+        data: dict[str, Any] = {
+            "head_attendance": HeadAttendance.ATTENDED.value if attended else HeadAttendance.DELEGATED.value
+        }
         if not attended:
-            data["head_excuse"] = "负责人参加市级防汛会议,书面说明理由并委托分管科长参加"
+            data["head_excuse"] = "负责人参加市级防汛会议，书面说明理由并委托分管科长参加"
         self._on(day, "hold_hearing", CASE_OFFICER, applicant_attended=self.plan.lot(0.93),
-                 hearing_record="双方围绕争议焦点举证质证并发表意见,主持人归纳争议焦点后听取最后陈述。", **data)  # fmt: skip
+                 hearing_record="双方围绕争议焦点举证质证并发表意见，主持人听取最后陈述。", **data)  # fmt: skip
 
     def _notify_of_hearing(self, day: dt.date) -> None:
         self.play.serve_on(self.play.applicant, "hearing_notice", day)
@@ -167,24 +172,29 @@ class Trial:
         world = self.play.world
         trigger = self.play.chance.choice((CommitteeTrigger.COMPLEX, CommitteeTrigger.TECHNICAL))
         self._on(world.after(self.heard, 1), "consult", WORKING_BODY_HEAD, committee_trigger=trigger.value,
-                 committee_question="被申请人的事实认定是否达到证明标准,处理结果是否适当?")  # fmt: skip
-        self._on(world.after(self.heard, 7), "record_opinion", CASE_OFFICER, committee_opinion=wording.COMMITTEE)
+                 committee_question="被申请人的事实认定是否达到证明标准，处理结果是否适当？")  # fmt: skip
+        self._on(
+            world.after(self.heard, 7),
+            "record_opinion",
+            CASE_OFFICER,
+            committee_opinion=wording.one(self.play.chance, "committee"),
+        )
 
     def _turn_extension(self) -> None:
         day = self.play.world.after(self.begins + dt.timedelta(days=52), -1)
         self._on(day, "extend", WORKING_BODY_HEAD, extension_days=self.play.chance.choice((15, 20, 30, 30)),
-                 extension_reason="案情复杂,需进一步调查核实并听取第三方意见")  # fmt: skip
+                 extension_reason="案情复杂，需进一步调查核实并听取第三方意见")  # fmt: skip
 
     def _suspend(self, ground: SuspensionGround) -> dt.date:
         day = self.play.world.after(self.heard, 1)
         self._on(day, "suspend", AUTHORITY_HEAD, suspension_ground=ground.value,
-                 suspension_detail=wording.SUSPENSIONS[ground])  # fmt: skip
+                 suspension_detail=wording.of("suspensions", ground))  # fmt: skip
         return day
 
     def _turn_suspension(self) -> None:
         ground = self.plan.pause
         resumed = resumes_on(self.plan, self.play, self._suspend(ground))
-        self._on(resumed, "resume", AUTHORITY_HEAD, resumption_reason=wording.RESUMPTIONS[ground])
+        self._on(resumed, "resume", AUTHORITY_HEAD, resumption_reason=wording.of("resumptions", ground))
 
     def _turn_death(self) -> None:
         self.plan.pause = SuspensionGround.DEATH
@@ -218,7 +228,7 @@ class Trial:
         name = play.organ.name
         play.at(served, lambda: play.script.serve("maker_notice", services.to_organ(name, served), play.who(SERVER)))
         self._on(world.after(served, 7), "maker_replies", CASE_OFFICER,
-                 review_maker_reply="该条款依据上位法制定,履行了合法性审核和备案程序。")  # fmt: skip
+                 review_maker_reply="该条款依据上位法制定，履行了合法性审核和备案程序。")  # fmt: skip
         self._on(world.after(served, 11), "settle_review", AUTHORITY_HEAD, review_result=result.value)
         self._on(world.after(served, 12), "resume", AUTHORITY_HEAD, resumption_reason="规范性文件审查处理完毕")
 
@@ -251,25 +261,28 @@ class Trial:
 
     def _turn_no_stay(self) -> None:
         self._on(self.copied, "decide_stay", AUTHORITY_HEAD, stay_granted=False,
-                 stay_refusal="停止执行将损害公共利益,且申请人的损失可以事后弥补")  # fmt: skip
+                 stay_refusal="停止执行将损害公共利益，且申请人的损失可以事后弥补")  # fmt: skip
 
     def _turn_switch(self) -> None:
         self._on(
-            self.replied, "to_ordinary", WORKING_BODY_HEAD, switch_reason="双方对主要事实争议较大,不宜适用简易程序"
+            self.replied, "to_ordinary", WORKING_BODY_HEAD, switch_reason="双方对主要事实争议较大，不宜适用简易程序"
         )
 
     def _turn_evidence(self) -> None:
         names = "、".join(f"{user.full_name}({user.work_card})" for user in self.play.officers)
         self._on(self.play.world.after(self.heard, 1), "take_evidence", CASE_OFFICER, evidence_from="事发地居民委员会",
-                 evidence_officers=names, evidence_gist="向居民委员会调取公共区域监控并询问在场人员,制作笔录。")  # fmt: skip
+                 evidence_officers=names, evidence_gist="调取公共区域监控并询问在场人员，制作笔录。")  # fmt: skip
 
     def _turn_returned(self) -> None:
         """The first draft comes back once."""
         world = self.play.world
         self._on(world.after(self.heard, 2), "submit", CASE_OFFICER, draft_closing=self.plan.closing.value,
-                 opinion=wording.OPINIONS.get(self.plan.closing, wording.OPINIONS[Closing.UPHELD]))  # fmt: skip
+                 opinion=wording.of("opinions", self.plan.closing))  # fmt: skip
         self._on(
-            world.after(self.heard, 4), "return_draft", WORKING_BODY_HEAD, return_reason="对裁量情节的说理不充分,请补充"
+            world.after(self.heard, 4),
+            "return_draft",
+            WORKING_BODY_HEAD,
+            return_reason="对裁量情节的说理不充分，请补充",
         )
 
     def _close(self) -> None:
@@ -281,13 +294,13 @@ class Trial:
         submits = plan.submits or (plan.closes and self._submits(plan.closes))
         if submits:
             self.play.on(submits, "submit", CASE_OFFICER, draft_closing=plan.closing.value,
-                         opinion=wording.OPINIONS[plan.closing])  # fmt: skip
+                         opinion=wording.of("opinions", plan.closing))  # fmt: skip
         if not plan.closes:
             return
         if plan.closing is Closing.DISMISSED:
             ground = self.play.chance.choice((RefusalGround.INTEREST, RefusalGround.SCOPE))
             self.play.on(plan.closes, "dismiss", AUTHORITY_HEAD, refusal_ground=ground.value,
-                         refusal_text=wording.REFUSALS[ground])  # fmt: skip
+                         refusal_text=wording.of("refusals", ground))  # fmt: skip
         else:
             self._decide(plan.closes)
 
@@ -299,16 +312,16 @@ class Trial:
         match plan.closing:
             case Closing.MEDIATED:
                 play.performs = plan.lot(0.5)
-                terms = play.chance.choice(wording.TERMS)
+                terms = wording.one(play.chance, "terms")
                 play.on(day, "mediate", CASE_OFFICER, terms=terms, has_performance=play.performs)
             case Closing.SETTLED:
-                play.on(day, "settle", WORKING_BODY_HEAD, settlement=play.chance.choice(wording.SETTLED))
+                play.on(day, "settle", WORKING_BODY_HEAD, settlement=wording.one(play.chance, "settled"))
             case Closing.WITHDRAWN:
                 play.on(day, "withdraw", WORKING_BODY_HEAD, withdrawal_recorded=True)
             case _:
                 sixty = plan.turn is Turn.SIXTY_DAYS
                 ground = TerminationGround.SIXTY_DAYS if sixty else TerminationGround.DEATH
-                detail = "中止满六十日,近亲属仍未表明是否参加复议" if sixty else "申请人死亡,近亲属书面放弃复议权利"
+                detail = "中止满六十日，近亲属仍未表明是否参加复议" if sixty else "申请人死亡，近亲属书面放弃复议权利"
                 play.on(day, "terminate", AUTHORITY_HEAD, termination_ground=ground.value, termination_detail=detail)
 
     def _decide(self, day: dt.date) -> None:
@@ -317,12 +330,12 @@ class Trial:
         redo = closing is Closing.QUASHED and plan.act.kind is not ActKind.PENALTY
 
         play.performs = redo or performs
-        data: dict[str, object] = {
+        data: dict[str, Any] = {
             "decision": closing.value,
             "collective": plan.turn in (Turn.HEARING, Turn.COMMITTEE) and plan.lot(0.5),
             "found_facts": wording.facts_found(plan.act, play.paper, plan.chance),
-            "grounds": wording.GROUNDS[closing].format(law=plan.act.law),
-            "result_text": wording.RESULTS[closing].format(act=play.paper),
+            "grounds": wording.of("grounds", closing).format(law=plan.act.law),
+            "result_text": wording.of("results", closing).format(act=play.paper),
             "compensation": "none",
             "redo": redo,
             "has_performance": play.performs,

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from random import Random
 
 from qingheng.kernel.cases.demonstration import Year
 from qingheng.kernel.cases.registry import Line, line
@@ -22,7 +21,7 @@ from qingheng.lines.reconsideration.choices import (
     Track,
 )
 from qingheng.lines.reconsideration.demonstration import aftermath, early, mix, people
-from qingheng.lines.reconsideration.demonstration.acts import ACTS, Act
+from qingheng.lines.reconsideration.demonstration.acts import Act, acts
 from qingheng.lines.reconsideration.demonstration.cast import Play
 from qingheng.lines.reconsideration.demonstration.plan import Early, Plan, Route, Turn
 from qingheng.lines.reconsideration.demonstration.trial import FREE, Trial
@@ -53,11 +52,14 @@ class Staging:
             play = Play(self.world, self.line, plan)
             if plan.early:
                 early.end_early(play)
+                aftermath.prepare(play)
                 continue
             early.accept(play)
             Trial(play).stage()
             if plan.closes:
                 aftermath.follow(play)
+            else:
+                aftermath.prepare(play)
 
     def _old(self, day: dt.date) -> bool:
         return self.line.versions.at(day) is not self.line.versions.current
@@ -77,7 +79,7 @@ class Staging:
         return Plan(f"复议{self.serial}", chance, act, received, channel, [kind] * number, old_law=old)
 
     def _act(self, closing: Closing | None = None) -> Act:
-        fit = [act for act in ACTS if closing is None or act.may_end(closing)]
+        fit = [act for act in acts() if closing is None or act.may_end(closing)]
         return self.chance.choices(fit, [act.weight for act in fit])[0]
 
     # Opening stock and what else was carried over from the year before
@@ -87,7 +89,7 @@ class Staging:
         days = _work_days(self.world, first, self.world.first - dt.timedelta(days=8))
         plans = []
         for day in self._days(days, self.world.count(mix.OPENING)):
-            plan = self._plan(day, ACTS[0])
+            plan = self._plan(day, acts()[0])
             plan.accepted = self.world.after(day, self.chance.randint(0, 3))
             plans.append(plan)
         return plans
@@ -108,7 +110,7 @@ class Staging:
     def _accepted(self) -> list[Plan]:
         count = self.world.count(mix.ACCEPTED)
         latest = self.work_days[:-3]
-        plans = [self._plan(day, ACTS[0]) for day in self._days(latest, count)]
+        plans = [self._plan(day, acts()[0]) for day in self._days(latest, count)]
         routes = self._deal(mix.ROUTES, plans)
         for plan, route in zip(plans, routes, strict=True):
             early_enough = plan.received < self.world.last - dt.timedelta(days=40)
@@ -171,6 +173,7 @@ class Staging:
                 plan = self.chance.choice(found)
                 grounds = tuple(mix.PAUSES)
                 self._hold(plan, turn, grounds[position % len(grounds)])
+                plan.prepared = "resume" if position == 0 else ""
                 chosen.append(plan)
         return chosen
 
@@ -182,7 +185,9 @@ class Staging:
         plan.act = self._act(Closing.UPHELD)
         self._kinds(plan)
         age = (self.world.last - (plan.accepted or plan.received)).days
-        if position % 3 == 0 and age >= 14:
+        if position % 12 == 5 and age >= 5:
+            plan.prepared = "settle"
+        elif position % 3 == 0 and age >= 14:
             plan.turn = Turn.HEARING
         elif position % 3 == 1 and age >= 16 and not plan.old_law and plan.route is not Route.DEEMED:
             plan.track = Track.SIMPLIFIED
@@ -207,7 +212,7 @@ class Staging:
 
     def _close_after(self, plan: Plan, days: int) -> None:
         """Close so many days after acceptance, within the year and on a working day."""
-        began = early_or_late(self.world, plan)
+        began = trial_begins(self.world, plan)
         day = began + dt.timedelta(days=days)
         floor = self.world.after(self.world.first, self.chance.randint(0, 6)) if began < self.world.first else began
         day = max(day, floor)
@@ -229,7 +234,7 @@ class Staging:
                     chosen += 1
 
     def _fits(self, plan: Plan, turn: Turn, days: int, track: Track) -> bool:
-        began = early_or_late(self.world, plan)
+        began = trial_begins(self.world, plan)
         if began + dt.timedelta(days=days + 5) > self.world.last or began < self.world.first:
             return False
         if plan.old_law and turn not in mix.OLD_TURNS:
@@ -272,7 +277,8 @@ class Staging:
         fit = [
             plan for plan in closing
             if plan.turn is Turn.PLAIN and plan.track is Track.ORDINARY and plan.closing is Closing.UPHELD
-            and plan.route is Route.STRAIGHT and plan.closes and (plan.closes - (plan.accepted or plan.closes)).days > 36
+            and plan.route is Route.STRAIGHT and plan.closes
+            and (plan.closes - (plan.accepted or plan.closes)).days > 36
         ]  # fmt: skip
         for position, plan in enumerate(self.chance.sample(fit, min(self.world.count(mix.CORRECTIONS), len(fit)))):
             plan.corrected = ("reply", "views")[position % 2]
@@ -288,7 +294,7 @@ class Staging:
         pending = sum(number for kind, number in counts.items() if kind is not Early.REFUSED)
         counts[Early.REFUSED] = max(rest - pending, 0)
         counts[Early.RESOLVED] = self.world.count(mix.RESOLVED)
-        counts[Early.DUPLICATE] = self.world.count(mix.DUPLICATES)
+        counts[Early.DUPLICATE] = 0 if self._old(self.world.first) else self.world.count(mix.DUPLICATES)
         for kind, number in counts.items():
             for position, day in enumerate(self._days(self._window(kind), number)):
                 plans.append(self._never_accepted(kind, day, position))
@@ -301,9 +307,8 @@ class Staging:
             plan.ground = mix.REFUSAL_GROUNDS[position % len(mix.REFUSAL_GROUNDS)]
             if plan.ground is RefusalGround.LATE and plan.channel is Channel.ORGAN:
                 plan.channel = Channel.COUNTER
-        if kind is Early.DUPLICATE and plan.old_law:
-            plan.early = Early.WITHDRAWN
-        plan.prepared = "refuse" if kind is Early.PENDING_SCREENING and position % 2 == 0 else ""
+        if kind is Early.PENDING_SCREENING and not plan.old_law:
+            plan.prepared = ("refuse", "ask_supplement", "")[position % 3]
         return plan
 
     def _window(self, kind: Early) -> Days:
@@ -344,7 +349,7 @@ class Staging:
         return found
 
 
-def early_or_late(world: Year, plan: Plan) -> dt.date:
+def trial_begins(world: Year, plan: Plan) -> dt.date:
     """The day on which the trial can begin."""
     accepted = plan.accepted or plan.received
     match plan.route:
@@ -359,6 +364,3 @@ def early_or_late(world: Year, plan: Plan) -> dt.date:
 def _work_days(world: Year, first: dt.date, last: dt.date) -> list[dt.date]:
     days: Iterable[dt.date] = (first + dt.timedelta(days=n) for n in range((last - first).days + 1))
     return [day for day in days if world.calendar.is_workday(day)]
-
-
-__all__ = ["Random", "stage"]
