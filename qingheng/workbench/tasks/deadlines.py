@@ -2,7 +2,8 @@
 
 Stretches, each read from the index of running limits by their last day, so that a page costs the same whether a
 hundred cases are open or a hundred thousand: what is late or due today, what another body has let pass, what comes
-next, and at the end what applicants did not make use of in time.
+next, and at the end what applicants did not make use of in time. What we may do within a limit, and need not, is no
+task: the limit within which we must do something stands beside it.
 """
 
 from __future__ import annotations
@@ -20,13 +21,12 @@ from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action, Scope, scopes
 from qingheng.procedure.declare import Binds
 from qingheng.statute.calendar import WorkCalendar
-from qingheng.workbench.tasks.duties import final_states, limits_of
+from qingheng.workbench.tasks.duties import final_states, lapsing_limits, limits_of
 
 SOON = 3
 """Working days ahead that count as soon; limits that bind others are watched from then on."""
 
 OURS = Q(binds=Binds.US.name)
-APPLICANTS = Q(binds=Binds.APPLICANT.name)
 COMING = 2
 """The place of the stretch that is not yet due: alone it grows with the number of open cases."""
 
@@ -81,8 +81,8 @@ class Window:
 
     def stretches(self, show: Show) -> Sequence[Q]:
         """The stretches of what is shown, in order; each is read by the last day."""
-        today, soon = self.today, self.soon
-        watched = ~OURS & Q(due__lte=soon)
+        today, soon, idle = self.today, self.soon, applicants_own()
+        pressing = ~OURS & ~idle & Q(due__lte=soon)
         match show:
             case Show.OVERDUE:
                 return (OURS & Q(due__lt=today),)
@@ -91,13 +91,18 @@ class Window:
             case Show.SOON:
                 return (OURS & Q(due__gte=today, due__lte=soon),)
             case Show.WATCHED:
-                return (watched,)
+                return (pressing | (idle & Q(due__lt=today)),)
             case Show.ALL:
-                coming = Q(due__gte=today) & ((OURS & Q(due__gt=today)) | watched)
-                passed = ~OURS & Q(due__lt=today)
-                return (OURS & Q(due__lte=today), passed & ~APPLICANTS, coming, passed & APPLICANTS)
+                coming = Q(due__gte=today) & ((OURS & Q(due__gt=today)) | pressing)
+                passed = Q(due__lt=today)
+                return (OURS & Q(due__lte=today), pressing & passed, coming, idle & passed)
             case _:
                 return ()
+
+
+def applicants_own() -> Q:
+    """Limits in which applicants may do what is theirs: until they have passed nobody waits for anything."""
+    return Q(binds=Binds.APPLICANT.name) & ~Q(limit__in=sorted(lapsing_limits()))
 
 
 def within(user: User, told: Mapping[str, Collection[int]]) -> QuerySet[Deadline]:
@@ -106,7 +111,7 @@ def within(user: User, told: Mapping[str, Collection[int]]) -> QuerySet[Deadline
     Args:
         told: limit and cases that are told of already, as something else to do.
     """
-    rows = Deadline.objects.running().filter(_reach(user))
+    rows = Deadline.objects.running().filter(_reach(user)).exclude(binds=Binds.POWER.name)
     wanted = limits_of(user)
     if wanted is not None:
         rows = rows.filter(limit__in=sorted(wanted))

@@ -37,6 +37,14 @@ def _limits(roles: frozenset[str]) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=1)
+def lapsing_limits() -> frozenset[str]:
+    """The codes of the limits after which the law itself takes a step: one is warned of them before."""
+    return frozenset(
+        code for own in lines() for version in own.versions for code, limit in version.limits.items() if limit.lapse
+    )
+
+
 def keepers(limit: Limit) -> Iterator[Step]:
     """The steps by which the limit is kept, then the one that makes it longer."""
     yield from (trigger for trigger in triggers(limit.met_by) if isinstance(trigger, Step))
