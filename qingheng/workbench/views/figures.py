@@ -112,9 +112,9 @@ class Records(LoginRequiredMixin, TemplateView):
 class File(LoginRequiredMixin, View):
     """The figures as a file."""
 
-    def get(self, request: HttpRequest, line: str, year: int, kind: str) -> HttpResponse:
+    def get(self, request: HttpRequest, line: str, year: str, kind: str) -> HttpResponse:
         """The workbook or the CSV."""
-        found = asked(request, line, year)
+        found = asked(request, line, int(year))
         content, content_type = (
             (workbook_of(Year(found)), XLSX) if kind == "xlsx" else (csv_of(Year(found)), "text/csv; charset=utf-8")
         )
