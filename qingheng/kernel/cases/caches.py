@@ -89,13 +89,12 @@ def drop_deadlines(case: Case, before: Status, after: Status) -> None:
 
 def write_record(case: Case, record: Any, before: Status, after: Status, *, new: bool) -> None:
     """Write the columns of the line's record that changed, nothing where none did."""
-    values = record.project(after.facts)
     if new:
-        record(case=case, **values).save(force_insert=True)
+        record(case=case, **record.project(after.facts)).save(force_insert=True)
         return
-    former = record.project(before.facts)
-    changed = {name: value for name, value in values.items() if former[name] != value}
-    if changed:
+    stated = {name for name, value in after.facts.items() if before.facts.get(name) != value}
+    stated |= before.facts.keys() - after.facts.keys()
+    if changed := record.project(after.facts, sorted(stated & record.columns.keys())):
         rows.update_record(record, case.pk, changed)
 
 

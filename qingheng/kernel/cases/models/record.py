@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
@@ -52,9 +52,9 @@ class Record(models.Model, metaclass=RecordType):
         return str(self.case)
 
     @classmethod
-    def project(cls, facts: Mapping[str, Any]) -> dict[str, Any]:
-        """The values of all columns that follow from the facts."""
-        return {name: _stored(facts.get(name)) for name in cls.columns}
+    def project(cls, facts: Mapping[str, Any], names: Iterable[str] | None = None) -> dict[str, Any]:
+        """The values of the columns that follow from the facts: of those named, else of all."""
+        return {name: _stored(facts.get(name)) for name in (cls.columns if names is None else names)}
 
 
 def _stored(value: Any) -> Any:
