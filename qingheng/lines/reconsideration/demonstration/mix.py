@@ -76,7 +76,7 @@ PAUSES = {
 
 TURNS = {
     Turn.SIXTY_DAYS: (1, (108, 120), Track.ORDINARY),
-    Turn.TRANSFER: (1, (100, 115), Track.ORDINARY),
+    Turn.TRANSFER: (1, (82, 95), Track.ORDINARY),
     Turn.UNLAWFUL_TEXT: (1, (66, 76), Track.ORDINARY),
     Turn.REVIEW: (3, (66, 76), Track.ORDINARY),
     Turn.DEATH: (2, (62, 72), Track.ORDINARY),

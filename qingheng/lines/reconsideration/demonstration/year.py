@@ -212,9 +212,11 @@ class Staging:
 
     def _close_after(self, plan: Plan, days: int) -> None:
         """Close so many days after acceptance, within the year and on a working day."""
-        began = trial_begins(self.world, plan)
+        began = plan.received if plan.old_law else trial_begins(self.world, plan)
         day = began + dt.timedelta(days=days)
-        floor = self.world.after(self.world.first, self.chance.randint(0, 6)) if began < self.world.first else began
+        floor = trial_begins(self.world, plan)
+        if floor < self.world.first:
+            floor = self.world.after(self.world.first, self.chance.randint(0, 2))
         day = max(day, floor)
         while day > self.world.last or not self.world.calendar.is_workday(day):
             day -= dt.timedelta(days=1 if day <= self.world.last else max(1, (day - self.world.last).days))
