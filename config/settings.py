@@ -119,6 +119,11 @@ USE_I18N = True
 USE_TZ = True
 
 API_RATE = int(text("QINGHENG_API_RATE", "600"))  # requests a minute for each token
+# Where the public reaches the portal, such as https://fy.example.gov.cn: the QR on papers leads there.
+PUBLIC_URL = text("QINGHENG_PUBLIC_URL", "").rstrip("/")
+VERIFY_RATE = int(text("QINGHENG_VERIFY_RATE", "30"))  # papers checked a minute from one address
+# How many servers of ours stand before this one: the address of whoever asks is then told by the outermost of them.
+PROXIES = int(text("QINGHENG_PROXIES", "0"))
 
 STATIC_URL = "static/"
 STATICFILES_DIRS = [("vendor", VENDOR_DIR)]

@@ -2,11 +2,11 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from qingheng.portal import views
+from qingheng.portal.views import verifying
 
 app_name = "portal"
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("verify", views.verify, name="verify"),
-    path("verify/<str:code>", views.verify, name="verify-code"),
-    path("type-size/<str:size>", views.type_size, name="type-size"),
+    path("verify/", verifying.verify, name="verify"),
+    path("verify/<str:code>/", verifying.verify, name="verify-code"),
+    path("type-size/<str:size>", verifying.type_size, name="type-size"),
 ]

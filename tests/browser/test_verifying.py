@@ -29,7 +29,7 @@ def document(transactional_db: None) -> Document:
 def test_a_citizen_checks_a_paper(visit: Visit, document: Document, width: int) -> None:
     page = visit.page
     visit.width(width)
-    page.goto("/verify")
+    page.goto("/verify/")
     page.get_by_role("link", name="大字版").click()
     visit.check(f"verify-large-{width}")
     page.get_by_role("link", name="标准字号").click()
