@@ -9,7 +9,7 @@ from django.db.models import Min
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from qingheng.kernel.cases import checking
+from qingheng.kernel.cases import checking, finding
 from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.registry import line
 from qingheng.kernel.cases.today import today
@@ -22,7 +22,7 @@ from qingheng.kernel.vault.chain import Difference
 
 
 def check() -> None:
-    """由办理记录重算案件状态、期限、条线记录并比对，核验记录链、审计链、每日封存、文书摘要和统计平衡。"""
+    """由办理记录重算案件状态、期限、条线记录并比对，核验记录链、审计链、每日封存、文书摘要、统计平衡和检索。"""
     found = 0
     progress = Progress(
         SpinnerColumn(), TextColumn("{task.description}"), TextColumn("{task.fields[found]}"), TimeElapsedColumn(),
@@ -78,4 +78,5 @@ _LOOKS: tuple[tuple[str, Callable[[], Iterable[Difference]]], ...] = (
     ("办理记录链、审计链和每日封存", _chains),
     ("文书摘要和编号", verify_hashes),
     ("统计平衡", _balances),
+    ("检索", finding.differences),
 )

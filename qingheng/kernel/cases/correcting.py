@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db import transaction
 
-from qingheng.kernel.cases import caches, calendars, door
+from qingheng.kernel.cases import caches, calendars, door, finding
 from qingheng.kernel.cases.authority import roles_on
 from qingheng.kernel.cases.loading import Loaded, load
 from qingheng.kernel.cases.moments import aware
@@ -64,6 +64,7 @@ def correct(
     caches.write_deadlines(case, worked.moved)
     caches.drop_deadlines(case, worked.before, worked.after)
     _reschedule(loaded, correction, worked.events)
+    finding.enter_case(case, worked.after.facts)
     return worked.moved
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from django.db import transaction
 
-from qingheng.kernel.cases import assigning, caches, calendars, papers, parties, rows
+from qingheng.kernel.cases import assigning, caches, calendars, finding, papers, parties, rows
 from qingheng.kernel.cases.authority import intake_roles, roles_on
 from qingheng.kernel.cases.loading import Loaded, load, plain
 from qingheng.kernel.cases.models import Appointment, Case, Party
@@ -171,6 +171,7 @@ def _take(
         taken.papers = papers.issue_all(loaded, proposal, taking.texts, user)
     except PaperError as error:
         raise Refused([Refusal(str(error))]) from None
+    finding.enter(taken, retitled=bool(title))
     return taken
 
 

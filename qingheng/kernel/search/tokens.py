@@ -7,6 +7,7 @@ character by the pairs that begin with it.
 import re
 import unicodedata
 from dataclasses import dataclass
+from operator import add
 
 _HAN = "\u3400-\u9fff\U00020000-\U0002fa1f"
 _RUN = re.compile(f"[{_HAN}]+|[a-z]+|[0-9]+")
@@ -29,8 +30,9 @@ def tokens(text: str) -> str:
     """What is indexed of a text: each token once, parted by spaces."""
     found: dict[str, None] = {}
     for run in _runs(scrub(text)):
-        if _ALL_HAN.match(run):
-            found.update(dict.fromkeys(run[at : at + 2] for at in range(len(run))))
+        if len(run) > 1 and _ALL_HAN.match(run):
+            found.update(dict.fromkeys(map(add, run, run[1:])))
+            found[run[-1]] = None
         else:
             found[run] = None
     return " ".join(found)
