@@ -17,6 +17,7 @@ from django.db import connection, models
 
 from qingheng.kernel.cases.models import Case, Deadline, Event, HolidayNotice, Party
 from qingheng.kernel.organisations.models import Body
+from qingheng.kernel.statements import reading
 
 _EVENT_READ = ("number", "step", "on", "data", "subject", "corrects", "digest")
 _DEADLINE_KEY = ("case", "limit", "subject", "round")
@@ -40,8 +41,8 @@ def _statements(_: str) -> dict[str, str]:
     quote = connection.ops.quote_name
     case, body = quote(Case._meta.db_table), quote(Body._meta.db_table)
     event, deadline = quote(Event._meta.db_table), quote(Deadline._meta.db_table)
-    case_columns = ", ".join(f"c.{quote(name)}" for name in _columns(Case))
-    body_columns = ", ".join(f"b.{quote(name)}" for name in _columns(Body))
+    case_columns = ", ".join(f"c.{name}" for name in reading(Case).columns)
+    body_columns = ", ".join(f"b.{name}" for name in reading(Body).columns)
     event_names = [name for name in _columns(Event) if name != "id"]
     deadline_names = [name for name in _columns(Deadline) if name != "id"]
     key = _quoted(Deadline, _DEADLINE_KEY)
@@ -72,9 +73,9 @@ def read_case(case_id: int) -> tuple[Case, int] | None:
         row = cursor.fetchone()
     if row is None:
         return None
-    width = len(Case._meta.concrete_fields)
-    case = Case.from_db(connection.alias, [f.attname for f in Case._meta.concrete_fields], row[:width])
-    case.body = Body.from_db(connection.alias, [f.attname for f in Body._meta.concrete_fields], row[width:-1])
+    width = len(reading(Case).columns)
+    case = reading(Case).made(row[:width])
+    case.body = reading(Body).made(row[width:-1])
     return case, row[-1] or 0
 
 
