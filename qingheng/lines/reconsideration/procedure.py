@@ -842,6 +842,7 @@ class Reconsideration(Procedure):
         basis=LAW[79, 1],
         asks=[F.published, F.not_published],
         stamps=[F.published_on],
+        needs=[rules.text_approved],
         usual=True,
     )
     report_major = Step(
@@ -1143,6 +1144,7 @@ class Reconsideration(Procedure):
         starts=serve,
         met_by=record_performance,
         outlives=True,
+        void_by=[reopen],
         binds=Binds.RESPONDENT,
         when=[where(O.redo, True), where(O.perform_by, None)],
         basis=[LAW[64, 1], REGULATION[49]],
@@ -1154,6 +1156,7 @@ class Reconsideration(Procedure):
         starts=moment(serve, O.perform_by),
         met_by=record_performance,
         outlives=True,
+        void_by=[reopen],
         direction=Direction.UNTIL,
         binds=Binds.RESPONDENT,
         basis=[LAW[66], LAW[77]],
@@ -1175,6 +1178,7 @@ class Reconsideration(Procedure):
         starts=[serve, serve_refusal],
         met_by=look_up_suit,
         outlives=True,
+        void_by=[reopen],
         binds=Binds.APPLICANT,
         basis=[LITIGATION[45], LAW[34]],
         then="决定生效后逾期不起诉又不履行的，可以强制执行",
