@@ -4,16 +4,22 @@ from django.urls import URLPattern, URLResolver, path, re_path
 
 from qingheng.workbench.views import (
     account,
+    agenda,
     attachments,
+    audit,
     batches,
     case,
     cases,
     corrections,
     documents,
     figures,
+    holidays,
     inbox,
     intake,
+    people,
     preparations,
+    publications,
+    search,
     service,
     steps,
 )
@@ -65,6 +71,17 @@ urlpatterns += [  # across cases
     path("cases/assign", batches.AssignCases.as_view(), name="cases-assign"),
     path("batches/", batches.Batches.as_view(), name="batches"),
     path("batches/<int:pk>/", batches.ShowBatch.as_view(), name="batch"),
+    path("calendar/", agenda.Calendar.as_view(), name="calendar"),
+    path("limits/", agenda.LimitCalendar.as_view(), name="limits"),
+    path("search/", search.Search.as_view(), name="search"),
+    path("recent/", search.Recent.as_view(), name="recent"),
+    path("recent/visited", search.Visited.as_view(), name="visited"),
+    path("keys/", search.Keys.as_view(), name="keys"),
+    path("holidays/", holidays.Holidays.as_view(), name="holidays"),
+    path("audit/", audit.Audit.as_view(), name="audit"),
+    path("people/", people.People.as_view(), name="people"),
+    path("people/<int:pk>/", people.Person.as_view(), name="person"),
+    path("people/posts/<int:pk>/end", people.EndPost.as_view(), name="end-post"),
 ]
 urlpatterns += [  # figures
     path("figures/", figures.Figures.as_view(), name="figures"),
@@ -76,4 +93,9 @@ urlpatterns += [  # figures
     ),
     path("figures/<slug:line>/<int:year>/by/<slug:by>/", figures.Breakdown.as_view(), name="figures-by"),
     path("figures/<slug:line>/<int:year>/<slug:indicator>/", figures.Records.as_view(), name="figure-records"),
+]
+urlpatterns += [  # what the public may read
+    path("publications/", publications.Publications.as_view(), name="publications"),
+    path("publications/<int:pk>/withdraw/", publications.Withdraw.as_view(), name="withdraw-publication"),
+    path("cases/<int:pk>/publication/", publications.Review.as_view(), name="publication"),
 ]

@@ -29,6 +29,7 @@ class Line:
     listed: facts of its record by which its cases are listed: columns to choose and filters to set.
     indicators, balances, breakdowns: its figures, as the figures app declares them. dashboard: which of them stand on
     the section's page, and in which order.
+    publishing: which of its papers the public may read and which step decides on it (`cases.publishing.Publishing`).
     demonstrate: stages the line's share of a demonstration year (`cases.demonstration.Year`).
     """
 
@@ -47,6 +48,7 @@ class Line:
     balances: Sequence[Any] = ()
     breakdowns: Sequence[Any] = ()
     dashboard: Any = None
+    publishing: Any = None
     demonstrate: Callable[[Any], None] | None = None
 
     @property

@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from qingheng.kernel.cases.publishing import Publishing
 from qingheng.kernel.cases.registry import Line
-from qingheng.lines.reconsideration import figures
+from qingheng.lines.reconsideration import figures, papers
+from qingheng.lines.reconsideration.facts import Aftermath, Application
 from qingheng.lines.reconsideration.listed import LISTED
 from qingheng.lines.reconsideration.models import Reconsideration as Record
 from qingheng.lines.reconsideration.procedure import Reconsideration
@@ -35,6 +37,10 @@ def demonstrate(world: Any) -> None:
     stage(world)
 
 
+PUBLISHING = Publishing(
+    step=Reconsideration.publish, papers=(papers.decision,), decides=Aftermath.published, topic=Application.admin_field
+)
+
 LINE = Line(
     code="reconsideration",
     name="行政复议",
@@ -52,4 +58,5 @@ LINE = Line(
     balances=figures.BALANCES,
     breakdowns=figures.BREAKDOWNS,
     dashboard=figures.DASHBOARD,
+    publishing=PUBLISHING,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from qingheng.kernel.cases.door import Taken
 from qingheng.kernel.documents.models import Document
-from qingheng.procedure.declare import Expiry, Moment, Step
+from qingheng.procedure.declare import Binds, Expiry, Moment, Step
 from qingheng.procedure.fold import LimitState, LimitStatus, Status
 from qingheng.procedure.procedure import Procedure
 from qingheng.statute.wording import day_of, full_day
@@ -35,8 +35,9 @@ def sentence(standing: LimitStatus, names: Mapping[str, str]) -> str:
 
 
 def sentences(limits: Iterable[LimitStatus], names: Mapping[str, str]) -> list[str]:
-    """One a limit, those that run first."""
-    ordered = sorted(limits, key=lambda each: each.state not in (LimitState.RUNNING, LimitState.EXPIRED))
+    """One a limit, those that run first; that a limit of others no longer runs is nothing to tell."""
+    telling = [each for each in limits if each.state is not LimitState.VOID or each.limit.binds is Binds.US]
+    ordered = sorted(telling, key=lambda each: each.state not in (LimitState.RUNNING, LimitState.EXPIRED))
     return [sentence(each, names) for each in ordered]
 
 

@@ -23,6 +23,7 @@ from qingheng.workbench.ui.remaining import SOON_WITHIN, Unit
 MONTHS_SHOWN = 7
 """Of a longer limit only the last months are drawn."""
 
+_OTHERS = frozenset({Binds.APPLICANT, Binds.RESPONDENT, Binds.COURT, Binds.OTHER})
 _ENDED = {
     LimitState.MET: Mark("按期完成", Tone.GOOD),
     LimitState.MET_LATE: Mark("逾期完成", Tone.OVERDUE),
@@ -33,7 +34,7 @@ _ENDED = {
 
 def name_of(standing: LimitStatus, names: Mapping[str, str]) -> str:
     """审查期限, 答复期限（被申请人）, 答复期限（某局） where it is one party's."""
-    whose = names.get(standing.subject, "") or ("" if standing.limit.binds is Binds.US else standing.limit.binds.value)
+    whose = names.get(standing.subject, "") or (standing.limit.binds.value if standing.limit.binds in _OTHERS else "")
     return f"{standing.limit.label}（{whose}）" if whose else standing.limit.label
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -51,6 +52,12 @@ class Opened:
     def names(self) -> dict[str, str]:
         """The parties' names by key."""
         return {str(party.pk): party.name for party in self.parties}
+
+    @property
+    def told_apart(self) -> dict[str, str]:
+        """The names of those who are not alone in their role: what concerns one of several names them."""
+        shared = Counter(party.role for party in self.parties if party.left_on is None)
+        return {str(party.pk): party.name for party in self.parties if shared[party.role] > 1}
 
 
 def signed_in(request: HttpRequest) -> User:

@@ -13,7 +13,7 @@ from django.http import Http404
 from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.previewing import Preview, preview
 from qingheng.kernel.cases.requests import NotThere, Taking
-from qingheng.kernel.documents.paper import PaperError
+from qingheng.kernel.documents.paper import RULE, PaperError
 from qingheng.kernel.documents.rendering import preview as rendered
 from qingheng.kernel.organisations.models import Body, User
 from qingheng.procedure.declare import Step
@@ -30,11 +30,12 @@ from qingheng.workbench.forms.steps import StepForm
 
 @dataclass(frozen=True, slots=True)
 class PaperDraft:
-    """A paper beside the fields: its text, and the page as it would look."""
+    """A paper beside the fields: the head of its text, its body, and the page as it would look."""
 
     code: str
     title: str
-    text: str
+    head: str
+    body: str
     page: str
     form: str
     edited: bool
@@ -101,7 +102,7 @@ class Sheet:
             found = preview(self.case.pk, taking, self.opened.user, on=self.opened.today)
         except NotThere:
             raise Http404 from None
-        return outlook(found, taking, self.opened.status, self.opened.loaded.procedure.papers(), self.opened.names)
+        return outlook(found, taking, self.opened.status, self.opened.loaded.procedure.papers(), self.opened.told_apart)
 
 
 def sheet(opened: Opened, code: str) -> Sheet:
@@ -139,7 +140,8 @@ def draft_of(spec: PaperSpec, text: str, edited: str | None = None) -> PaperDraf
         page, problem = rendered(own), ""
     except PaperError as error:
         page, problem = "", str(error)
-    return PaperDraft(spec.code, spec.title, own, page, spec.form.value, edited is not None, problem)
+    head, _, body = own.replace("\r\n", "\n").partition(f"\n{RULE}\n")
+    return PaperDraft(spec.code, spec.title, head, body, page, spec.form.value, edited is not None, problem)
 
 
 def _is_missing(refusal: Refusal, taking: Taking) -> bool:

@@ -17,9 +17,14 @@ class AnswerForm(forms.Form):
 
     def refuse(self, refusals: Sequence[Refusal]) -> None:
         """Put each refusal at its field; one that belongs to no field of this form stands at the top."""
-        self.full_clean()
+        self.read()
         for refusal in refusals:
             self.add_error(self.place(refusal.field), str(refusal))
+
+    def read(self) -> None:
+        """Take in what was typed, once: what was refused since stays."""
+        if self._errors is None:
+            self.full_clean()
 
     def place(self, field: str) -> str | None:
         """The field of this form at which a refusal for the kernel's field stands, None for the top."""

@@ -54,7 +54,7 @@ class CorrectionForm(AnswerForm):
 
     def correction(self) -> Correction:
         """What is to be put right: only what was changed. Raises ValueError where the date is none."""
-        self.full_clean()
+        self.read()
         reason = str(self.typed("reason") or "")
         if self.typed("how") == ANNUL:
             return Correction(self.event.number, reason, annul=True)

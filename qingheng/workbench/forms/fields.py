@@ -126,8 +126,13 @@ def form_field(fact: Field, people: Sequence[tuple[str, str]] = ()) -> GivenFiel
         required=fact.required,
         basis=fact.basis,
         shown_when=fact.shown_when,
-        widget=StaffPicker(people) if fact.kind is Kind.STAFF else _WIDGETS[fact.kind](fact),
+        widget=_staff(fact, people) if fact.kind is Kind.STAFF else _WIDGETS[fact.kind](fact),
     )
+
+
+def _staff(fact: Field, people: Sequence[tuple[str, str]]) -> forms.Widget:
+    """Those who handle a case have one in charge; of others nobody comes first."""
+    return StaffPicker(people) if fact.name == "officers" else Boxes(list(people))
 
 
 def initial_value(fact: Field, value: Any) -> Any:

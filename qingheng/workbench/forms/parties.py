@@ -48,13 +48,13 @@ class PartyForm(forms.Form):
 
     def __init__(self, role: Role, index: int | str, *, others: Sequence[tuple[str, str]], data: Any = None) -> None:
         super().__init__(data, prefix=f"party-{index}")
-        self.role, self.index = role, index
+        self.capacity, self.index = role, index
         self.fields["role"] = forms.CharField(required=False, widget=forms.HiddenInput(), initial=role.code)
         for name in OF_ROLE[role.code]:
             self.fields[name] = self._field(name, others)
 
     def _field(self, name: str, others: Sequence[tuple[str, str]]) -> GivenField:
-        label = "机关名称" if name == "name" and self.role is roles.RESPONDENT else _LABELS[name]
+        label = "机关名称" if name == "name" and self.capacity is roles.RESPONDENT else _LABELS[name]
         return GivenField(
             label=label,
             help_text=_HELP.get(name, ""),
@@ -70,7 +70,7 @@ class PartyForm(forms.Form):
                 return forms.Select(choices=[("", NOTHING), *others])
             case "e_service_agreed_on":
                 return day_input()
-            case "name" if self.role is roles.RESPONDENT:
+            case "name" if self.capacity is roles.RESPONDENT:
                 return forms.TextInput(attrs={"list": BODIES_LIST, "autocomplete": "off"})
             case _:
                 return forms.TextInput(attrs={"autocomplete": "off"})
@@ -78,7 +78,8 @@ class PartyForm(forms.Form):
     @property
     def blank(self) -> bool:
         """Whether nothing was typed into it."""
-        self.full_clean()
+        if self._errors is None:
+            self.full_clean()
         return not any(value for name, value in self.cleaned_data.items() if name not in ("role", "kind"))
 
     @property
@@ -142,9 +143,9 @@ class PartyRows:
     def new(self) -> list[NewParty]:
         """The parties as the door takes them, those first for whom others speak."""
         speakers = {roles.AGENT.code, roles.REPRESENTATIVE.code}
-        self._sent = sorted((row for row in self.rows if not row.blank), key=lambda row: row.role.code in speakers)
+        self._sent = sorted((row for row in self.rows if not row.blank), key=lambda row: row.capacity.code in speakers)
         places = {str(row.index): place for place, row in enumerate(self._sent)}
-        known = _bodies({row.cleaned_data["name"] for row in self._sent if row.role is roles.RESPONDENT})
+        known = _bodies({row.cleaned_data["name"] for row in self._sent if row.capacity is roles.RESPONDENT})
         return [_party(row, places, known) for row in self._sent]
 
     def refuse(self, field: str, message: str) -> bool:
@@ -165,7 +166,7 @@ class PartyRows:
             if row.is_bound:
                 for name, messages in row.errors.items():
                     control = row[name].auto_id if name in row.fields else ""
-                    found += [(str(control), f"{row.role.name}：{message}") for message in messages]
+                    found += [(str(control), f"{row.capacity.name}：{message}") for message in messages]
         return found
 
 
@@ -177,12 +178,13 @@ def _party(row: PartyForm, places: dict[str, int], bodies: dict[str, int]) -> Ne
     typed = {
         name: value.strip() for name, value in row.cleaned_data.items() if isinstance(value, str) and name != "role"
     }
-    organ = row.role is roles.RESPONDENT
-    speaks = row.role in (roles.AGENT, roles.REPRESENTATIVE)
+    typed.setdefault("name", "")
+    organ = row.capacity is roles.RESPONDENT
+    speaks = row.capacity in (roles.AGENT, roles.REPRESENTATIVE)
     default = Party.Kind.ORGAN if organ else Party.Kind.CITIZEN if speaks else ""
     stands_for = places.get(typed.pop("stands_for", ""))
     return NewParty(
-        role=row.role.code,
+        role=row.capacity.code,
         kind=typed.pop("kind", "") or default,
         body_id=bodies.get(typed.get("name", "")) if organ else None,
         stands_for=stands_for,

@@ -102,7 +102,7 @@ class ServiceForm(AnswerForm):
 
     def recipient(self, parties: Sequence[Party]) -> tuple[Party | None, str]:
         """The party, or the name of whom a letter goes to. Raises Refused where nobody is named."""
-        self.full_clean()
+        self.read()
         typed = str(self.typed("recipient") or "")
         party = next((each for each in parties if str(each.pk) == typed), None)
         name = party.name if party else typed.removeprefix(OTHER)

@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 
 from qingheng.kernel.cases.requests import Taking
+from qingheng.kernel.documents.paper import RULE
 from qingheng.procedure.declare import Step
 from qingheng.procedure.fields import Field
 from qingheng.procedure.taking import Refusal
@@ -16,8 +17,8 @@ from qingheng.workbench.forms.answers import AnswerForm
 from qingheng.workbench.forms.fields import GivenField, Radios, day_input, form_field, initial_value
 from qingheng.workbench.forms.parties import PartyRows
 
-PAPER, EDITED = "paper-", "edited-"
-"""Prefixes of the text of a paper, and of the mark that somebody edited it."""
+HEAD, BODY, EDITED = "head-", "body-", "edited-"
+"""Prefixes of the two halves of a paper's text, and of the mark that somebody edited it."""
 
 People = Sequence[tuple[str, str]]
 
@@ -72,7 +73,7 @@ class StepForm(AnswerForm):
 
     def taking(self, today: dt.date) -> Taking:
         """What is asked of the door. Raises ValueError where the date is none."""
-        self.full_clean()
+        self.read()
         typed = self.typed("on")
         on = dt.date.fromisoformat(str(typed)) if typed else today
         return Taking(
@@ -89,7 +90,8 @@ class StepForm(AnswerForm):
 def edited_texts(data: Any) -> dict[str, str]:
     """The papers that somebody edited, by code."""
     codes = [name.removeprefix(EDITED) for name, value in (data or {}).items() if name.startswith(EDITED) and value]
-    return {code: text for code in codes if (text := data.get(f"{PAPER}{code}", "").strip())}
+    halves = {code: (data.get(f"{HEAD}{code}", "").strip(), data.get(f"{BODY}{code}", "").strip()) for code in codes}
+    return {code: f"{head}\n{RULE}\n{body}\n" for code, (head, body) in halves.items() if body}
 
 
 def _subject_field(step: Step, subjects: Sequence[tuple[str, str]]) -> GivenField:

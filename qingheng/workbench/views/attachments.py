@@ -34,7 +34,7 @@ class Materials(CaseView):
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Take in a file."""
         form = AttachmentForm(request.POST, request.FILES)
-        form.full_clean()
+        form.read()
         try:
             row = attach(pk, form.typed("file"), str(form.typed("kind") or ""), signed_in(request))
         except NotThere:

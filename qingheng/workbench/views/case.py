@@ -58,7 +58,7 @@ class Overview(CaseView):
 
 
 def _bar(found: Opened, standing: Any) -> Any:
-    return limits.bar(standing, found.case, found.today, found.calendar, found.names)
+    return limits.bar(standing, found.case, found.today, found.calendar, found.told_apart)
 
 
 class Documents(CaseView):
@@ -127,7 +127,7 @@ class Unmask(LoginRequiredMixin, View):
         """The value, once the reason is written down."""
         found = self._party(request, pk, party, field)
         form = UnmaskForm(request.POST)
-        form.full_clean()
+        form.read()
         try:
             value = unmask(signed_in(request), found, field, form.typed("reason") or "")
         except UnmaskRefused as refused:

@@ -65,7 +65,7 @@ class Correct(LoginRequiredMixin, View):
             return self._page(request, found, step, form, status=409)
         except NotThere:
             raise Http404 from None
-        words = [f"已更正第{number}条记录“{step.label}”", *sentences(moved, found.names)]
+        words = [f"已更正第{number}条记录“{step.label}”", *sentences(moved, found.told_apart)]
         messages.success(request, "；".join(words) + "。")
         return done(request, redirect("workbench:case", pk))
 
@@ -91,5 +91,5 @@ class CorrectPreview(LoginRequiredMixin, View):
             moved = foresee(pk, replace(correction, reason=correction.reason or "尚未填写"), signed_in(request))
         except Refused as refused:
             against = [str(each) for each in refused.refusals]
-        context = {"against": against, "moved": sentences(moved, found.names), "waits": not against and not moved}
+        context = {"against": against, "moved": sentences(moved, found.told_apart), "waits": not against and not moved}
         return render(request, "workbench/cases/correct_outlook.html", context)

@@ -128,7 +128,7 @@ class Void(LoginRequiredMixin, View):
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Declare it void."""
         document, form = self._own(request, pk), VoidForm(request.POST)
-        form.full_clean()
+        form.read()
         try:
             void(document, str(form.typed("reason") or ""), signed_in(request))
         except NotThere:

@@ -52,7 +52,7 @@ class Decide(LoginRequiredMixin, View):
         """Approve as amended, or give back with a reason."""
         found, step = laid(request, pk)
         form = form_of(found, step, request.POST)
-        form.full_clean()
+        form.read()
         try:
             words = self._act(request, found, step, form)
         except Refused as refused:
@@ -74,7 +74,7 @@ class Decide(LoginRequiredMixin, View):
             return f"“{step.step.label}”已退回{found.prepared_by.full_name}，退回理由已附上。"
         data = {fact.name: form.typed(fact.name) for fact in form.facts}
         taken = preparing.approve(found.pk, user, data=data, texts=edited_texts(request.POST))
-        return told(taken, step.opened.names)
+        return told(taken, step.opened.told_apart)
 
     @staticmethod
     def _look(step: Sheet, form: StepForm, found: Preparation) -> Outlook:

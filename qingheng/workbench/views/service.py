@@ -142,7 +142,7 @@ class ServePreview(LoginRequiredMixin, View):
         subject = "" if about is None else str(party.pk if party else found.document.event_number or "")
         taking = Taking(found.step.code, on, subject=subject)
         seen = preview(found.opened.case.pk, taking, found.opened.user, on=found.opened.today)
-        return sentences(seen.follows, found.opened.names)
+        return sentences(seen.follows, found.opened.told_apart)
 
 
 def told(served: Served, found: Serving) -> str:
@@ -152,5 +152,5 @@ def told(served: Served, found: Serving) -> str:
         return f"已记录一次送达（{record.get_method_display()}），尚未生效：{''.join(record.explanation)}"
     words = [f"已记录送达，{full_day(record.effective_on)}生效"]
     if served.taken:
-        words += sentences(served.taken.follows, found.opened.names)
+        words += sentences(served.taken.follows, found.opened.told_apart)
     return "；".join(words) + "。"

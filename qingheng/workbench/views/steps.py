@@ -101,7 +101,7 @@ class StepView(LoginRequiredMixin, View):
         if found.lays_before:
             preparing.prepare(case.pk, taking, user, request.POST.get("note", ""))
             return f"“{found.step.label}”已送{found.approver.name}审批，批准前不发生效力。"
-        return told(door.take(case.pk, taking, user), found.opened.names)
+        return told(door.take(case.pk, taking, user), found.opened.told_apart)
 
     @staticmethod
     def _again(request: HttpRequest, pk: int, step: str, message: str) -> HttpResponse:
