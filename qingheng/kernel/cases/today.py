@@ -12,7 +12,6 @@ from pathlib import Path
 from django.conf import settings
 from django.utils import timezone
 
-
 _moment: ContextVar[dt.datetime | None] = ContextVar("moment", default=None)
 
 
