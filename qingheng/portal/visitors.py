@@ -15,7 +15,7 @@ def address(request: HttpRequest) -> str:
     """The network address of whoever asks, told by our own outermost server where such stand before this one."""
     told = [each.strip() for each in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if each.strip()]
     if 0 < settings.PROXIES <= len(told):
-        return told[-settings.PROXIES]
+        return str(told[-settings.PROXIES])
     return str(request.META.get("REMOTE_ADDR", ""))
 
 

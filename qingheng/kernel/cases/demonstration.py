@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.db import transaction
 
-from qingheng.kernel.cases import calendars, clock, correcting, door, preparing, serving
+from qingheng.kernel.cases import calendars, clock, correcting, door, preparing, publishing, serving
 from qingheng.kernel.cases.correcting import Correction
 from qingheng.kernel.cases.door import Taken
 from qingheng.kernel.cases.models import Case, Event, Party
@@ -184,6 +184,12 @@ class Script:
         served = self._try(lambda: serving.serve(document, attempt, user, party=party, on=self.world.day))
         if served.taken:
             self._remember(served.taken)
+
+    def publish(self, step: str, user: User) -> None:
+        """Let the public read the closing paper, as it is proposed without personal data; `step` is what that is."""
+        if self.knows(step):
+            proposed = publishing.review(self.known).text
+            self._remember(self._try(lambda: publishing.publish(self.known.pk, proposed, user, on=self.world.day)))
 
     def correct(self, step: str, user: User, reason: str, **change: Any) -> None:
         """Put the last event of a step right."""

@@ -432,3 +432,9 @@ def refusal_served(proposal: Proposal) -> bool:
     """不予受理决定书应当先行送达"""
     facts = proposal.before.facts
     return facts.get("intake_result") != "refused" or facts.get("served_on") is not None
+
+
+@rule(LAW[79, 1], Aftermath.published)
+def text_approved(proposal: Proposal) -> bool:
+    """决定书须先隐去个人信息并经审核方可公开，请从“文书公开”审核后公开"""
+    return not proposal.stated.get("published") or "publication" in proposal.stated

@@ -28,7 +28,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from qingheng.kernel.cases import clock
+from qingheng.kernel.cases import clock, publishing
 from qingheng.kernel.cases.correcting import Correction, correct
 from qingheng.kernel.cases.models import Case
 from qingheng.statute.service import Method, SignerRelation
@@ -145,7 +145,7 @@ def _upheld(district: District) -> Case:
     _for_approval(district, case, D(2024, 6, 4))
     take(district, case, "decide", D(2024, 6, 5), **DECISION)
     serve(district, closing_paper(case), D(2024, 6, 7), party=party(case, "applicant"))
-    take(district, case, "publish", D(2024, 6, 20), published="true")
+    publishing.publish(case.pk, publishing.review(case).text, district.officer, on=D(2024, 6, 20))
     take(district, case, "look_up_suit", D(2024, 12, 9), later_suit="sued", suit_number="(2024)沪0118行初1号")
     return case
 

@@ -98,7 +98,7 @@ def _letters(play: Play, closes: dt.date) -> None:
         served = play.world.after(day, 1)
         play.at(served, lambda: play.script.serve("opinion_letter", services.to_organ(play.organ.name, served),
                                                   play.who(SERVER)))  # fmt: skip
-        reported = play.later(served, 46, 50) if plan.lot(0.12) else play.later(served, 12, 36)
+        reported = play.later(served, 46, 50) if plan.lot(0.25) else play.later(served, 12, 36)
         _answer(play, reported, "report_opinion", "issue_opinion", "已撤销原处理并重新作出，对责任人员进行谈话提醒。")
 
 
@@ -114,8 +114,11 @@ def _afterwards(play: Play, served: dt.date, performed: dt.date) -> None:
     plan, chance = play.plan, play.chance
     if plan.closing in SUBSTANTIVE:
         shown = not plan.lot(0.15)
-        reason: dict[str, Any] = {} if shown else {"not_published": "涉及个人隐私，权利人不同意公开"}
-        play.on(play.later(served, 8, 20), "publish", CASE_OFFICER, published=shown, **reason)
+        day = play.later(served, 8, 20)
+        if shown:
+            play.at(day, lambda: play.script.publish("publish", play.who(CASE_OFFICER)))
+        else:
+            play.on(day, "publish", CASE_OFFICER, published=False, not_published="涉及个人隐私，权利人不同意公开")
     superior = play.organ.superior
     if plan.closing in CORRECTING and superior:
         play.on(play.later(served, 3, 8), "copy_up", CASE_OFFICER, copied_to=superior.name)
