@@ -134,6 +134,7 @@ TYPED: Mapping[str, Mapping[str, Any]] = {
     "schedule_hearing": {"hearing_at": "2024-06-20T14:00", "hearing_trigger": "asked"},
     "suspend": {"suspension_ground": "mediation"},
     "decide": {**DECISION, "quash_ground": "", "perform_by": ""},
+    "publish": {"published": "false"},
     "mediate": {"perform_by": "2024-07-31"},
     "terminate": {"termination_ground": "criminal"},
     "record_performance": {"performed_on": "2024-07-30", "same_act": "false"},

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 
 from qingheng.kernel.cases.models import Case, Event
@@ -188,7 +187,7 @@ def test_rows_of_parties_come_and_go_without_a_script(district: District, enter:
 def test_htmx_gets_the_same_form_without_the_frame(district: District, enter: Enter, waiting: Case) -> None:
     client: Client = enter(district.officer)
     whole = client.get(url(waiting, "accept")).content.decode()
-    part: HttpResponse = client.get(url(waiting, "accept"), headers={"HX-Request": "true"})
+    part = client.get(url(waiting, "accept"), headers={"HX-Request": "true"})
     assert "<html" in whole
     assert "<html" not in part.content.decode()
     taken = client.post(

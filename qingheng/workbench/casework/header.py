@@ -30,7 +30,9 @@ def header(opened: Opened, current: str) -> dict[str, Any]:
         "state": state_mark(opened),
         "officers": officers(opened),
         "marks": marks(opened),
-        "main_limits": [bar(each, case, opened.today, opened.calendar, opened.told_apart) for each in ours[:MAIN_LIMITS]],
+        "main_limits": [
+            bar(each, case, opened.today, opened.calendar, opened.told_apart) for each in ours[:MAIN_LIMITS]
+        ],
         "tabs": [(label, reverse(f"workbench:{name}", args=[case.pk]), name == current) for name, label in TABS],
     }
 

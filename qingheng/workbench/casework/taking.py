@@ -149,7 +149,7 @@ def _is_missing(refusal: Refusal, taking: Taking) -> bool:
         return not taking.subject
     if refusal.field.startswith("party-"):
         return refusal.message.startswith("请")
-    return bool(refusal.field) and refusal.field != "on" and taking.data.get(refusal.field) in (None, "", [])
+    return refusal.field != "on" and taking.data.get(refusal.field, refusal) in (None, "", [])
 
 
 def people(case: Case) -> list[tuple[str, str]]:

@@ -23,8 +23,7 @@ class AnswerForm(forms.Form):
 
     def read(self) -> None:
         """Take in what was typed, once: what was refused since stays."""
-        if self._errors is None:
-            self.full_clean()
+        self.is_valid()
 
     def place(self, field: str) -> str | None:
         """The field of this form at which a refusal for the kernel's field stands, None for the top."""

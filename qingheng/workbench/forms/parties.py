@@ -78,8 +78,7 @@ class PartyForm(forms.Form):
     @property
     def blank(self) -> bool:
         """Whether nothing was typed into it."""
-        if self._errors is None:
-            self.full_clean()
+        self.is_valid()
         return not any(value for name, value in self.cleaned_data.items() if name not in ("role", "kind"))
 
     @property
