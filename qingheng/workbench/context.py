@@ -35,9 +35,16 @@ class NavigationItem:
 
 
 PLACES = (
-    Place("inbox", "今日待办", "inbox"),
+    Place("inbox", "今日待办", "inbox", needs=Action.ACT),
     Place("cases", "案件", "cases", needs=Action.LIST),
+    Place("calendar", "听证日程", "hearing", needs=Action.VIEW),
+    Place("limits", "期限日历", "calendar", needs=Action.VIEW),
+    Place("publications", "文书公开", "paper", needs=Action.ACT),
     Place("figures", "数据", "chart", needs=Action.FIGURES),
+    Place("recent", "最近", "recent", needs=Action.VIEW),
+    Place("holidays", "节假日安排", "calendar", "管理", Action.CALENDAR),
+    Place("audit", "审计日志", "eye", "管理", Action.AUDIT),
+    Place("people", "人员与岗位", "people", "管理", Action.ADMINISTER),
 )
 
 
@@ -46,7 +53,12 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     user = getattr(request, "user", None)  # absent where the request failed before it was known
     if not isinstance(user, User):
         return {}
-    return {"navigation": navigation(request), "section": section(user), "search_url": search_url()}
+    return {
+        "navigation": navigation(request),
+        "section": section(user),
+        "search_url": search_url(),
+        "limits_url": limits_url(user),
+    }
 
 
 def navigation(request: HttpRequest) -> list[NavigationItem]:
@@ -78,3 +90,14 @@ def search_url() -> str:
         return reverse("workbench:search")
     except NoReverseMatch:
         return ""
+
+
+def limits_url(user: User) -> str:
+    """The calendar of limits, for those who may open cases."""
+    return reverse("workbench:limits") if allows(user, Action.VIEW) else ""
+
+
+def first_place(user: User) -> str:
+    """The first page of the navigation that asks for a permission the user has; empty where there is none."""
+    mine = (place for place in PLACES if place.needs is not None and allows(user, place.needs))
+    return next((reverse(f"workbench:{place.view}") for place in mine), "")

@@ -3,11 +3,14 @@
 from typing import Any
 
 from django.contrib.auth.mixins import LoginRequiredMixin
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.views.generic import TemplateView
 
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action, Scope, allows, scopes
 from qingheng.workbench.casework.opened import signed_in
+from qingheng.workbench.context import first_place
 from qingheng.workbench.tasks import inbox, unbound
 from qingheng.workbench.tasks.deadlines import Show
 from qingheng.workbench.tasks.duties import codes
@@ -29,6 +32,12 @@ class Inbox(LoginRequiredMixin, TemplateView):
     """今日待办."""
 
     template_name = "workbench/inbox.html"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Who handles no cases is led on to the first page that is theirs."""
+        user = signed_in(request)
+        first = "" if allows(user, Action.ACT) else first_place(user)
+        return redirect(first) if first else super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         user, show = signed_in(self.request), _show(self.request.GET.get("show", ""))

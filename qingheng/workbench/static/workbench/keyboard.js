@@ -15,7 +15,9 @@
 
   const open = (id) => {
     const dialog = document.getElementById(id);
-    if (dialog && !dialog.open) dialog.showModal();
+    if (!dialog || dialog.open) return;
+    dialog.showModal();
+    if (id === "palette") document.dispatchEvent(new CustomEvent("qh:palette"));
   };
 
   const KEYS = {

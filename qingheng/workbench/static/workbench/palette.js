@@ -23,6 +23,24 @@
       all[Math.max(place, 0)].click();
     }
   });
+  // Which cases were opened in this browser: numbers only, gone when the person signs out.
+  const SEEN = "seen";
+  const seen = () => JSON.parse(localStorage.getItem(SEEN) ?? "[]");
+  const asked = (url) => `${url}?recent=${seen().join(",")}`;
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const opened = location.pathname.match(/^\/cases\/([0-9]+)\//)?.[1];
+    if (opened) localStorage.setItem(SEEN, JSON.stringify([opened, ...seen().filter((key) => key !== opened)].slice(0, 20)));
+    const place = document.querySelector("[data-visited]");
+    if (place) window.htmx.ajax("GET", asked(place.dataset.visited), { target: place, swap: "innerHTML" });
+  });
+  document.addEventListener("submit", ({ target }) => {
+    if (target.matches("[data-forgets]")) localStorage.removeItem(SEEN);
+  });
+  document.addEventListener("qh:palette", () => {
+    if (field().value) return;
+    window.htmx.ajax("GET", asked(box().querySelector("form").getAttribute("action")), { target: "#palette-results", swap: "innerHTML" });
+  });
   document.addEventListener("htmx:afterSettle", ({ detail }) => {
     if (detail.target?.id !== "palette-results") return;
     const all = options();
