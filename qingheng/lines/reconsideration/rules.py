@@ -185,7 +185,7 @@ def not_withdrawn_before(proposal: Proposal) -> bool:
     return not facts.get("withdrawn_before") or bool(facts.get("against_own_will"))
 
 
-@rule([REGULATION[32], LAW[36, 1]])
+@rule([REGULATION[32], LAW[36, 1]], Screening.officers)
 def two_officers(proposal: Proposal) -> bool:
     """审理案件应当由两名以上复议人员参加，请先指派承办人"""
     return len(set(proposal.facts.get("officers") or ())) >= 2

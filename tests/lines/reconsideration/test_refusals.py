@@ -500,7 +500,7 @@ def test_whoever_is_recused_does_not_handle_the_case(district: District) -> None
 @pytest.mark.parametrize("step", ["assign", "accept"])
 def test_two_officers_handle_a_case(step: str, district: District) -> None:
     case = factories.open_case(district)
-    with refused("应当由两名以上复议人员参加", field="", basis="《行政复议法实施条例》第三十二条"):
+    with refused("应当由两名以上复议人员参加", field="officers", basis="《行政复议法实施条例》第三十二条"):
         if step == "assign":
             factories.take(district, case, "assign", RECEIVED, officers=[district.officer.pk])
         else:
