@@ -57,7 +57,7 @@ def marks(opened: Opened) -> list[Mark]:
 
 
 def officers(opened: Opened) -> str:
-    """王慧、李明: the one in charge first."""
+    """王慧、李明： the one in charge first."""
     standing = Assignment.objects.filter(case=opened.case, until=None).select_related("user").order_by("pk")
     people = [each.user for each in standing]
     people.sort(key=lambda user: user.pk != opened.case.officer_id)

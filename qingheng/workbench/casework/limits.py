@@ -33,7 +33,7 @@ _ENDED = {
 
 
 def name_of(standing: LimitStatus, names: Mapping[str, str]) -> str:
-    """审查期限, 答复期限（被申请人）, 答复期限（某局） where it is one party's."""
+    """审查期限， 答复期限（被申请人）， 答复期限（某局） where it is one party's."""
     whose = names.get(standing.subject, "") or (standing.limit.binds.value if standing.limit.binds in _OTHERS else "")
     return f"{standing.limit.label}（{whose}）" if whose else standing.limit.label
 

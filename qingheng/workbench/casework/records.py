@@ -43,7 +43,7 @@ def _stated(history: History, event: Event) -> Iterator[tuple[str, str]]:
     if event.corrects is not None:
         for line in history.details(event):
             label, _, value = line.partition("：")
-            yield (label, value) if value else ("日期", line)
+            yield (label, value) if value else ("更正", line)
         return
     values = typed(history.procedure, event.data)
     for fact in history.procedure.steps[event.step].asks:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -17,7 +18,7 @@ from qingheng.procedure.declare import Step
 from qingheng.procedure.fields import Field, Kind
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.roles import LAW, ROLES
-from qingheng.statute.wording import full_day
+from qingheng.statute.wording import full_day, plain_day
 from qingheng.workbench.casework.opened import Opened
 from qingheng.workbench.ui.marks import Tone
 from qingheng.workbench.ui.rows import Entry, Link
@@ -96,14 +97,14 @@ class History:
         return f"已由第{later[-1].number}条记录{what}"
 
     def who(self, event: Event) -> str:
-        """王慧（承办人）; the law itself where a limit ran out."""
+        """王慧（承办人）； the law itself where a limit ran out."""
         if event.by is None or event.role == LAW.code:
             return "依法办理"
         role = ROLES.get(event.role)
         return f"{event.by.full_name}（{role.name}）" if role else event.by.full_name
 
     def sentence(self, event: Event) -> str:
-        """受理; 副本送达被申请人：某局; 更正第3条“受理”."""
+        """受理； 副本送达被申请人：某局； 更正第3条“受理”."""
         step = self.procedure.steps[event.step]
         if event.corrects is not None:
             verb = "撤销" if event.data.get("annul") else "更正"
@@ -139,7 +140,7 @@ class History:
         yield f"原因：{event.data.get('reason', '')}"
         original = next((each for each in self.events if each.number == event.corrects), None)
         if (on := event.data.get("on")) and original:
-            yield f"日期由{original.on.isoformat()}改为{on}"
+            yield f"日期由{plain_day(original.on)}改为{plain_day(dt.date.fromisoformat(on))}"
         for name, value in typed(self.procedure, event.data.get("facts") or {}).items():
             fact = self.procedure.facts[name]
             yield f"{fact.label}改为：{shortened(self.show(fact, value))}"

@@ -68,7 +68,7 @@ class Boxes(OptionBases, forms.CheckboxSelectMultiple):
 
 
 class YesNo(Radios):
-    """是 or 否, side by side."""
+    """是 or 否， side by side."""
 
     in_line = True
 

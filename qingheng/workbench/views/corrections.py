@@ -1,4 +1,4 @@
-"""更正: putting a recorded event right, by a head only."""
+"""更正： putting a recorded event right, by a head only."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""收件登记: an application taken down on one page, with what it comes to while one types."""
+"""收件登记： an application taken down on one page, with what it comes to while one types."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""审批: what was laid before somebody, and what they do with it."""
+"""审批： what was laid before somebody, and what they do with it."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ class Decide(LoginRequiredMixin, View):
 
 
 class TakeBack(LoginRequiredMixin, View):
-    """撤回送批, by whoever laid it before somebody."""
+    """撤回送批， by whoever laid it before somebody."""
 
     http_method_names = ("post", "options")
 

@@ -1,4 +1,4 @@
-"""送达: recording an attempt to serve a paper, and what follows from it."""
+"""送达： recording an attempt to serve a paper, and what follows from it."""
 
 from __future__ import annotations
 
