@@ -7,6 +7,7 @@
 
   function judge(form) {
     for (const part of form.querySelectorAll("[data-shown-when]")) { // in the order of the form: what hangs on a hidden one hides too
+      if (!form.elements[part.dataset.shownWhen]) continue; // hangs on an earlier step: sent only where it is asked
       const wanted = part.dataset.shownValues.split(" ");
       part.hidden = !values(form, part.dataset.shownWhen).some((value) => wanted.includes(value));
     }
