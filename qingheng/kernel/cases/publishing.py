@@ -15,9 +15,9 @@ from qingheng.kernel.cases.models import Case, Party
 from qingheng.kernel.cases.registry import line, lines
 from qingheng.kernel.cases.requests import NotThere, Refused, Taking
 from qingheng.kernel.cases.today import today
-from qingheng.kernel.documents.anonymising import Person, Proposal, leftovers, propose
+from qingheng.kernel.documents.anonymising import Person, Proposal, Stretch, leftovers, propose
 from qingheng.kernel.documents.models import Document, Publication
-from qingheng.kernel.documents.paper import PaperError, parse, with_parts
+from qingheng.kernel.documents.paper import RULE, PaperError, join, parse, split, with_parts
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action
 from qingheng.kernel.search import index as words
@@ -63,6 +63,20 @@ class Review:
     def text(self) -> str:
         """What would be published as it stands."""
         return self.publication.text if self.publication else self.proposal.text
+
+    def pieces(self) -> list[Stretch]:
+        """What stands below the head of the original, changed and unchanged."""
+        body = self.proposal.original.index(f"\n{RULE}\n") + len(RULE) + 2
+        return list(self.proposal.stretches(body))
+
+    @staticmethod
+    def body(text: str) -> str:
+        """What a person reads and edits of a text: what stands below its head."""
+        return split(text)[1]
+
+    def with_body(self, body: str) -> str:
+        """The text to be published with this below its head."""
+        return join(split(self.text)[0], body.replace("\r\n", "\n"))
 
 
 def rules_of(case: Case) -> Publishing | None:

@@ -67,10 +67,12 @@ class Proposal:
         """As it would be published."""
         return "".join(each.change.shown if each.change else each.text for each in self.stretches())
 
-    def stretches(self) -> Iterator[Stretch]:
-        """The original in order, changed and unchanged."""
-        at = 0
+    def stretches(self, start: int = 0) -> Iterator[Stretch]:
+        """The original from that place on in order, changed and unchanged."""
+        at = start
         for change in self.changes:
+            if change.start < start:
+                continue
             if change.start > at:
                 yield Stretch(self.original[at : change.start])
             yield Stretch(change.original, change)
@@ -126,7 +128,7 @@ _OTHERS = re.compile(
     rf"|承租人|员工|职工)(?:为|是|系)?([{FAMILIES}][\u4e00-\u9fff]{{1,2}}?)"
     r"(?=[\uff0c。、\uff1b,;()\uff08\uff09]|的|于|向|称|在|因|与|和|等|系|就|陈述|受伤)"
 )
-_SCHOOL = re.compile(r"[\u4e00-\u9fff]{2,12}?(小学|中学|幼儿园|学校)")
+_SCHOOL = re.compile(r"(?:就读于|就读|系|在|到|从)([\u4e00-\u9fff]{2,16}?(小学|中学|幼儿园|学校))")
 
 
 def propose(text: str, people: Sequence[Person]) -> Proposal:
@@ -148,15 +150,15 @@ def _candidates(text: str, people: Sequence[Person]) -> Iterator[Candidate]:
             yield from _everywhere(text, secret, "×××", "个人号码")
         if person.address and (district := to_district(person.address)) != person.address:
             yield from _everywhere(text, person.address, district, "住址")
+    for found in _LIVES.finditer(text):
+        yield *found.span(1), to_district(found[1]), "住址"
     for why, pattern, shown in _PATTERNS:
         for found in pattern.finditer(text):
             yield *found.span(2), shown, why
-    for found in _LIVES.finditer(text):
-        yield *found.span(1), to_district(found[1]), "住址"
     yield from _names(text, people, hidden)
     if any(each.minor for each in hidden):
         for found in _SCHOOL.finditer(text):
-            yield *found.span(), f"某{found[1]}", "未成年人就读学校"
+            yield *found.span(1), f"某{found[2]}", "未成年人就读学校"
 
 
 def _names(text: str, people: Sequence[Person], hidden: Sequence[Person]) -> Iterator[Candidate]:

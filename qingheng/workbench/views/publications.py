@@ -16,8 +16,6 @@ from qingheng.kernel.cases import publishing
 from qingheng.kernel.cases.requests import Conflict, NotThere, Refused
 from qingheng.kernel.documents.anonymising import leftovers
 from qingheng.kernel.documents.models import Publication
-from qingheng.kernel.documents.paper import PaperError
-from qingheng.kernel.documents.rendering import preview
 from qingheng.kernel.organisations.permissions import Action, allows
 from qingheng.workbench.casework.opened import signed_in
 from qingheng.workbench.views.paging import page_number
@@ -54,7 +52,7 @@ class Review(LoginRequiredMixin, View):
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Keep the text, or publish it."""
         found, user = self._review(request, pk), signed_in(request)
-        text = request.POST.get("text", "")
+        text = found.with_body(request.POST.get("text", ""))
         if "afresh" in request.POST:
             return self._page(request, found, found.proposal.text)
         try:
@@ -85,17 +83,11 @@ class Review(LoginRequiredMixin, View):
         request: HttpRequest, found: publishing.Review, text: str, problems: list[str] | None = None, status: int = 200
     ) -> HttpResponse:
         own = publishing.rules_of(found.case)
-        try:
-            shown, broken = preview(text), ""
-        except PaperError as error:
-            shown, broken = "", str(error)
         context = {
             "review": found,
             "case": found.case,
-            "text": text,
-            "shown": shown,
-            "form": found.document.form,
-            "problems": problems or ([broken] if broken else []),
+            "body": found.body(text),
+            "problems": problems,
             "left": [] if problems else leftovers(text, found.people),
             "refuse_url": reverse("workbench:step", args=[found.case.pk, own.step.code]) if own else "",
             "public": found.publication if found.publication and found.publication.status == "published" else None,
