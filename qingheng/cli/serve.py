@@ -47,7 +47,16 @@ def serve(
     with _background():
         from config.wsgi import application  # noqa: PLC0415 - it reads the static files, which must be there
 
-        waitress.serve(application, host=host, port=port, threads=threads, ident="qingheng", _quiet=True)
+        # Whether X-Forwarded-For is believed is for QINGHENG_PROXIES to say; waitress would drop it before.
+        waitress.serve(
+            application,
+            host=host,
+            port=port,
+            threads=threads,
+            ident="qingheng",
+            clear_untrusted_proxy_headers=False,
+            _quiet=True,
+        )
 
 
 def register(app: typer.Typer) -> None:
@@ -80,9 +89,7 @@ def _welcome(host: str, port: int) -> None:
     found = accounts()
     if not found:
         return
-    table = Table(
-        "用户名", "姓名", "机构", "岗位", title=f"示范账户(口令均为 {PASSWORD})", title_justify="left"
-    )
+    table = Table("用户名", "姓名", "机构", "岗位", title=f"示范账户(口令均为 {PASSWORD})", title_justify="left")
     for account in found:
         table.add_row(account.username, account.full_name, account.body, account.role)
     console.print(table)
