@@ -9,7 +9,7 @@ task: the limit within which we must do something stands beside it.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -22,6 +22,7 @@ from qingheng.kernel.organisations.permissions import Action, Scope, scopes
 from qingheng.procedure.declare import Binds
 from qingheng.statute.calendar import WorkCalendar
 from qingheng.workbench.tasks.duties import final_states, lapsing_limits, limits_of
+from qingheng.workbench.tasks.statements import fetch
 
 SOON = 3
 """Working days ahead that count as soon; limits that bind others are watched from then on."""
@@ -105,48 +106,114 @@ def applicants_own() -> Q:
     return Q(binds=Binds.APPLICANT.name) & ~Q(limit__in=sorted(lapsing_limits()))
 
 
-def within(user: User, told: Mapping[str, Collection[int]]) -> QuerySet[Deadline]:
-    """The running limits that concern the user.
+@dataclass(frozen=True)
+class Reach:
+    """The running limits that concern somebody.
 
-    Args:
-        told: limit and cases that are told of already, as something else to do.
+    told: limit and cases that are told of already, as something else to do. own: the user's cases, where their posts
+    reach no others; None where each case is asked whether a post reaches it.
     """
-    rows = Deadline.objects.running().filter(_reach(user)).exclude(binds=Binds.POWER.name)
-    wanted = limits_of(user)
-    if wanted is not None:
-        rows = rows.filter(limit__in=sorted(wanted))
-    for limit, cases in told.items():
-        rows = rows.exclude(limit=limit, case__in=cases)
-    return rows
+
+    user: User
+    told: tuple[tuple[str, tuple[int, ...]], ...]
+    own: tuple[int, ...] | None
+
+    @classmethod
+    def of(cls, user: User, told: Mapping[str, Collection[int]] | None = None) -> Reach:
+        """Cases of one's own are few and are named: one statement for them."""
+        own = None
+        if all(scope is Scope.OWN for scope, _ in scopes(user, Action.ACT)):
+            own = tuple(row[0] for row in fetch(user, "own", lambda: _own(user)))
+        return cls(user, tuple((limit, tuple(cases)) for limit, cases in (told or {}).items()), own)
+
+    def rows(self) -> QuerySet[Deadline]:
+        """The limits as a queryset without order."""
+        cases = Case.objects.restrict(self.user, Action.ACT).order_by()
+        reach = Exists(cases.filter(pk=OuterRef("case_id"))) if self.own is None else Q(case__in=self.own)
+        rows = Deadline.objects.running().filter(reach).exclude(binds=Binds.POWER.name).order_by()
+        wanted = limits_of(self.user)
+        if wanted is not None:
+            rows = rows.filter(limit__in=sorted(wanted))
+        for limit, told in self.told:
+            rows = rows.exclude(limit=limit, case__in=told)
+        return rows
+
+    @property
+    def key(self) -> Hashable:
+        """What the rows depend on beside the user."""
+        return self.told, self.own
 
 
-def _reach(user: User) -> Q | Exists:
-    """Cases of one's own are few and are named; where a whole section is within reach, each case is asked for it."""
+def _own(user: User) -> QuerySet[Case, Any]:
     cases = Case.objects.restrict(user, Action.ACT).order_by()
-    if all(scope is Scope.OWN for scope, _ in scopes(user, Action.ACT)):
-        return Q(case__in=list(cases.exclude(state__in=final_states()).values_list("pk", flat=True)))
-    return Exists(cases.filter(pk=OuterRef("case_id")))
+    return cases.exclude(state__in=sorted(final_states())).values_list("pk")
 
 
 COUNTED = (Show.OVERDUE, Show.TODAY, Show.SOON, Show.WATCHED)
 
 
-def count(rows: QuerySet[Deadline], window: Window, *, whole: bool) -> tuple[dict[Show, int], list[int]]:
+def count(reach: Reach, window: Window, *, whole: bool) -> tuple[dict[Show, int], list[int]]:
     """How many are late, due today, due soon and watched; and how long the stretches of the whole list are.
 
-    One statement, over what is due so far; only where the `whole` is asked for, over all that runs.
+    One statement, over what is due so far; only where the `whole` is asked for, over all that runs. It is grouped
+    here rather than by conditions in the statement, which would take longer to put together than to answer.
     """
-    stretches = window.stretches(Show.ALL)
-    parts = [*(window.stretches(show)[0] for show in COUNTED), *(stretches if whole else stretches[:COMING])]
-    wanted: dict[str, Any] = {f"n{place}": Count("pk", filter=part) for place, part in enumerate(parts)}
-    found = (rows if whole else rows.filter(due__lte=window.soon)).aggregate(**wanted)
-    numbers = [found[name] for name in wanted]
-    return dict(zip(COUNTED, numbers, strict=False)), numbers[len(COUNTED) :]
+    groups = fetch(reach.user, (reach.key, window, whole), lambda: _groups(reach, window, whole=whole))
+    counts, lengths = dict.fromkeys(COUNTED, 0), [0] * 4
+    for due, binds, limit, number in groups:
+        for show in _shown(due, binds, limit, window):
+            counts[show] += number
+        place = _stretch(due, binds, limit, window)
+        if place is not None:
+            lengths[place] += number
+    return counts, lengths if whole else lengths[:COMING]
 
 
-def read(rows: QuerySet[Deadline], stretch: Q, begin: int, end: int) -> list[Row]:
-    """The limits of a stretch from one place to another, by their last day."""
+def _shown(due: dt.date, binds: str, limit: str, window: Window) -> Iterator[Show]:
+    """As the conditions of `Window.stretches` say it of one filter each."""
+    if binds != Binds.US.name:
+        if due < window.today if _is_idle(binds, limit) else due <= window.soon:
+            yield Show.WATCHED
+        return
+    if due < window.today:
+        yield Show.OVERDUE
+    if due == window.today:
+        yield Show.TODAY
+    if window.today <= due <= window.soon:
+        yield Show.SOON
+
+
+def _stretch(due: dt.date, binds: str, limit: str, window: Window) -> int | None:
+    """In which stretch of the whole list it stands: their conditions, of one limit."""
+    ours, idle, passed = binds == Binds.US.name, _is_idle(binds, limit), due < window.today
+    if ours:
+        return 0 if due <= window.today else COMING
+    if idle:
+        return COMING + 1 if passed else None
+    if passed:
+        return 1
+    return COMING if due <= window.soon else None
+
+
+def _is_idle(binds: str, limit: str) -> bool:
+    return binds == Binds.APPLICANT.name and limit not in lapsing_limits()
+
+
+def _groups(reach: Reach, window: Window, *, whole: bool) -> QuerySet[Deadline, Any]:
+    rows = reach.rows() if whole else reach.rows().filter(due__lte=window.soon)
+    return rows.values_list("due", "binds", "limit").annotate(Count("pk"))
+
+
+def read(reach: Reach, asked: Hashable, stretch: Callable[[], Q], begin: int, end: int) -> list[Row]:
+    """The limits of a stretch from one place to another, by their last day.
+
+    Args:
+        asked: what the stretch depends on.
+    """
     if end <= begin:
         return []
-    found = rows.filter(stretch).order_by("due", "pk").values_list(*_READ)[begin:end]
-    return [Row(*values) for values in found]
+
+    def build() -> QuerySet[Deadline, Any]:
+        return reach.rows().filter(stretch()).order_by("due", "pk").values_list(*_READ)[begin:end]
+
+    return [Row(*values) for values in fetch(reach.user, (reach.key, asked, begin, end), build)]

@@ -6,15 +6,13 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Q
-
 from qingheng.kernel.cases import calendars
 from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.today import today
 from qingheng.kernel.organisations.models import User
 from qingheng.statute.calendar import WorkCalendar
 from qingheng.workbench.tasks import deadlines, unbound, waiting
-from qingheng.workbench.tasks.deadlines import Row, Show, Window
+from qingheng.workbench.tasks.deadlines import Reach, Row, Show, Window
 from qingheng.workbench.tasks.waiting import Waiting
 
 PAGE = 50
@@ -57,24 +55,26 @@ def read(user: User, show: Show = Show.ALL, page: int = 1) -> Inbox:
     calendar = calendars.current()
     window = Window.at(today(), calendar)
     waits = waiting.find(user)
-    rows = deadlines.within(user, waiting.told(waits))
-    counts, lengths = deadlines.count(rows, window, whole=unbound.concerns(user))
+    reach = Reach.of(user, waiting.told(waits))
+    counts, lengths = deadlines.count(reach, window, whole=unbound.concerns(user))
 
-    def part(stretch: Q, length: int, among: Sequence[Waiting] = ()) -> Part:
-        return Part(length, lambda begin, end: deadlines.read(rows, stretch, begin, end), among)
+    def part(place: int, length: int, among: Sequence[Waiting] = ()) -> Part:
+        def read_part(begin: int, end: int) -> Sequence[Item]:
+            return deadlines.read(reach, (window, show, place), lambda: window.stretches(show)[place], begin, end)
 
-    stretches = window.stretches(show)
+        return Part(length, read_part, among)
+
     if show is Show.ALL:
         late = [each for each in waits if (each.due or window.today) <= window.today]
         later = [each for each in waits if each not in late]
         sizes = [*lengths, ENDLESS]  # where the coming stretch is not counted, nothing is shown after it
-        parts = [part(*pair) for pair in zip(stretches, sizes, (late, (), later, ()), strict=False)]
+        parts = [part(place, *each) for place, each in enumerate(zip(sizes, (late, (), later, ()), strict=False))]
         parts.append(Part(ENDLESS, lambda begin, end: unbound.read(user, begin, end)))
     elif show is Show.UNBOUND:
         parts = [Part(ENDLESS, lambda begin, end: unbound.read(user, begin, end))]
     else:
         among = [each for each in waits if _belongs(each, show, window)]
-        parts = [part(stretches[0] if stretches else Q(pk__in=[]), counts.get(show, 0), among)]
+        parts = [part(0, counts.get(show, 0), among)]
     items = _collect(parts, (page - 1) * PAGE, page * PAGE + 1, window.today)
     return Inbox(items[:PAGE], page, len(items) > PAGE, _with_waiting(counts, waits, window), window, calendar)
 
