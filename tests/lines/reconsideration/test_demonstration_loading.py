@@ -15,7 +15,7 @@ from tests.lines.reconsideration.played import assert_balanced, digest, flow, pl
 pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demonstration-loading")]
 
 
-@pytest.mark.parametrize("year", [2010, 2023, 2025])
+@pytest.mark.parametrize("year", [2010, 2025])
 def test_another_year_balances_under_either_law(year: int) -> None:
     with played(year, 0.03) as world:
         found = flow(year)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from random import Random
 from typing import Any
 
 from qingheng.kernel.cases.requests import NewParty
@@ -132,7 +133,9 @@ def parties(plan: Plan, organ: Body) -> list[NewParty]:
 
 
 def respondent(organ: Body) -> NewParty:
-    """The organ whose act is disputed."""
+    """The organ whose act is disputed; its head and its house are invented, and the same in every case."""
+    own = Random(organ.code)  # noqa: S311
     return NewParty(
-        "respondent", "organ", organ.name, body_id=organ.pk, address="上海市青浦区", legal_head="主要负责人"
-    )
+        "respondent", "organ", organ.name, body_id=organ.pk, legal_head=people.person(own),
+        address=f"上海市青浦区公园路{own.randint(100, 999)}号",
+    )  # fmt: skip

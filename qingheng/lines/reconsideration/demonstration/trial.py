@@ -333,7 +333,7 @@ class Trial:
         data: dict[str, Any] = {
             "decision": closing.value,
             "collective": plan.turn in (Turn.HEARING, Turn.COMMITTEE) and plan.lot(0.5),
-            "found_facts": wording.facts_found(plan.act, play.paper, plan.chance),
+            "found_facts": wording.facts_found(plan.act, play.paper),
             "grounds": wording.of("grounds", closing).format(law=plan.act.law),
             "result_text": wording.of("results", closing).format(act=play.paper),
             "compensation": "none",

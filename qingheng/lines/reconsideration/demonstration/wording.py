@@ -29,12 +29,9 @@ def of(kind: str, option: Choice) -> str:
     return str(_texts()[kind][option.value])
 
 
-def facts_found(act: Act, paper: str, chance: Random) -> str:
+def facts_found(act: Act, paper: str) -> str:
     """What a decision finds to be the facts."""
-    more = chance.choice(
-        ("上述事实有申请书、答复书、现场笔录及影像资料等证据证实。", "上述事实有双方提交的证据和听取意见笔录在案佐证。")
-    )
-    return f"{act.found}本案所涉行为为{paper}。{more}"
+    return f"{act.found}本案所涉行为为{paper}。"
 
 
 def addressee_of_redirection(act: Act) -> str:

@@ -216,7 +216,7 @@ class Staging:
         day = began + dt.timedelta(days=days)
         floor = trial_begins(self.world, plan)
         if floor < self.world.first:
-            floor = self.world.after(self.world.first, self.chance.randint(0, 2))
+            floor = self.work_days[self.chance.randint(0, 2)]
         day = max(day, floor)
         while day > self.world.last or not self.world.calendar.is_workday(day):
             day -= dt.timedelta(days=1 if day <= self.world.last else max(1, (day - self.world.last).days))
