@@ -17,6 +17,8 @@ from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action
 
 AT_MOST = 500
+AT_ONCE = 20
+"""Up to so many cases are done while the user waits; more go to the background worker."""
 Outcome = BatchItem.Outcome
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from qingheng.kernel.cases import batches
+from qingheng.kernel.cases import batches, tasks
 from qingheng.kernel.cases.models import Batch, Case
 from qingheng.kernel.cases.requests import NotThere
 from qingheng.kernel.organisations.models import User
@@ -25,7 +25,8 @@ def assign(cases: Iterable[int], officers: Sequence[int], note: str, user: User)
         keys = list(of_line.values_list("pk", flat=True))
         if keys:
             data = {"officers": [str(key) for key in officers], "assignment_note": note}
-            made.append(batches.run(batches.make(step, data, keys, user, Action.ASSIGN)))
+            made.append(batches.make(step, data, keys, user, Action.ASSIGN))
+            tasks.start(made[-1])
     if not made:
         raise NotThere("assign")
     return made

@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.generic import TemplateView
 
-from qingheng.kernel.cases import batches
+from qingheng.kernel.cases import batches, tasks
 from qingheng.kernel.cases.models import BatchItem, Case
 from qingheng.kernel.cases.requests import NotThere
 from qingheng.kernel.organisations.models import User
@@ -92,11 +92,12 @@ class ShowBatch(Permitted):
         done = sum(item.outcome == Outcome.DONE for item in items)
         names = User.objects.in_bulk([int(key) for key in batch.data.get("officers", ())])
         officers = [names[int(key)].full_name for key in batch.data.get("officers", ()) if int(key) in names]
-        context = {"batch": batch, "items": items, "done": done, "open": len(items) - done}
+        waiting = sum(item.outcome == Outcome.OPEN for item in items)
+        context = {"batch": batch, "items": items, "done": done, "open": len(items) - done, "waiting": waiting}
         return render(request, "workbench/cases/batch.html", {**context, "officers": "、".join(officers)})
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        batches.run(get_object_or_404(batches.of(self.person), pk=pk))
+        tasks.start(get_object_or_404(batches.of(self.person), pk=pk))
         return redirect("workbench:batch", pk=pk)
 
 
