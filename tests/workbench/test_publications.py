@@ -111,3 +111,20 @@ def test_the_list_shows_what_waits_and_what_is_public(client: Client, district: 
     publishing.publish(case.pk, publishing.review(case).text, district.officer)
     assert "没有等待审核的决定书" in client.get("/publications/").content.decode()
     assert "撤回" in client.get("/publications/?public").content.decode()
+
+
+def test_the_case_page_leads_to_the_review_not_past_it(client: Client, district: District, case: Case) -> None:
+    enter(client, district.officer)
+    page = client.get(f"/cases/{case.pk}/").content.decode()
+    assert f'href="/cases/{case.pk}/publication/"' in page
+    assert f'href="/cases/{case.pk}/steps/publish/"' not in page
+    answer = client.get(f"/cases/{case.pk}/publication/", headers={"HX-Request": "true"})
+    assert answer["HX-Redirect"] == f"/cases/{case.pk}/publication/"
+
+
+def test_without_a_decision_only_the_reason_is_noted(client: Client, district: District) -> None:
+    case = factories.accepted(district)
+    enter(client, district.officer)
+    answer = client.get(f"/cases/{case.pk}/publication/")
+    assert answer["Location"] == f"/cases/{case.pk}/steps/publish/"
+    assert client.post(f"/cases/{case.pk}/publication/", {"text": "", "save": "1"}).status_code == 404

@@ -35,6 +35,10 @@ _PERSONAL_NAME = 4
 _ADULT = 18
 
 
+class NothingToPublish(NotThere):
+    """The case has no paper of the kind that is published."""
+
+
 @dataclass(frozen=True)
 class Publishing:
     """How a line lets the public read its papers.
@@ -86,12 +90,12 @@ def rules_of(case: Case) -> Publishing | None:
 
 
 def review(case: Case) -> Review:
-    """The paper of the case that may be published, with its anonymised text. Raises NotThere where there is none."""
+    """The paper of the case that may be published, with its anonymised text. Raises NothingToPublish."""
     own = rules_of(case)
     codes = [paper.code for paper in own.papers] if own else []
     document = case.documents.issued().filter(spec__in=codes).order_by("-pk").first()
     if document is None:
-        raise NotThere(case.pk)
+        raise NothingToPublish(case.pk)
     people = people_of(case, document.issued_on or today())
     kept = Publication.objects.filter(document=document).exclude(status=Status.WITHDRAWN).first()
     return Review(case, document, propose(with_parts(document.text, code=""), people), people, kept)
@@ -194,7 +198,7 @@ def waiting(user: User) -> QuerySet[Case]:
 
 
 def review_for(case_id: int, user: User) -> Review:
-    """The review, for somebody who may take the step that publishes. Raises NotThere."""
+    """The review, for somebody who may take the step that publishes. Raises NotThere, NothingToPublish."""
     case = door.reach(case_id, user, Action.ACT)
     own = rules_of(case)
     if own is None or set(own.step.roles).isdisjoint(roles_on(user, case)):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from django.urls import reverse
 
+from qingheng.kernel.cases import publishing
 from qingheng.kernel.cases.previewing import OpenStep, open_to
 from qingheng.kernel.cases.serving import service_step
 from qingheng.kernel.documents.models import Document
@@ -54,11 +55,19 @@ def _awaited(opened: Opened, step: Step) -> bool:
     return any(each.is_open and each.limit in meets for each in opened.status.limits)
 
 
+def _url(opened: Opened, step: Step) -> str:
+    """The sheet of the step; what is to be published is read first."""
+    own = publishing.rules_of(opened.case)
+    if own and own.step is step:
+        return reverse("workbench:publication", args=[opened.case.pk])
+    return reverse("workbench:step", args=[opened.case.pk, step.code])
+
+
 def _action(opened: Opened, each: OpenStep) -> Action:
     step = each.step
     return Action(
         name=step.label,
-        url=reverse("workbench:step", args=[opened.case.pk, step.code]),
+        url=_url(opened, step),
         basis=bases(step.basis)[0],
         note=in_short(step, opened.loaded.procedure, opened.status),
         tag="送批" if each.lays_before else "",

@@ -11,13 +11,16 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.generic import TemplateView, View
+from django_htmx.http import HttpResponseClientRedirect
 
 from qingheng.kernel.cases import publishing
+from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.requests import Conflict, NotThere, Refused
 from qingheng.kernel.documents.anonymising import leftovers
 from qingheng.kernel.documents.models import Publication
 from qingheng.kernel.organisations.permissions import Action, allows
-from qingheng.workbench.casework.opened import signed_in
+from qingheng.workbench.casework.opened import reach, signed_in
+from qingheng.workbench.links import case_url
 from qingheng.workbench.views.paging import page_number
 
 PER_PAGE = 50
@@ -41,17 +44,28 @@ class Publications(LoginRequiredMixin, TemplateView):
         )
 
 
+def _step_url(case: Case) -> str:
+    """The sheet of the step, to decide against publication."""
+    own = publishing.rules_of(case)
+    return reverse("workbench:step", args=[case.pk, own.step.code]) if own else case_url(case.pk)
+
+
 class Review(LoginRequiredMixin, View):
     """The text of one case's decision, to read, edit and publish."""
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         """The proposal, or the text as it was saved."""
-        found = self._review(request, pk)
+        try:
+            found = self._review(request, pk)
+        except publishing.NothingToPublish:  # such as after a settlement: only that, and why, is to be noted
+            return redirect(_step_url(reach(pk, signed_in(request), Action.ACT)))
+        if request.headers.get("HX-Request"):  # opened as a sheet beside the case: two texts need the whole page
+            return HttpResponseClientRedirect(request.path)
         return self._page(request, found, found.text)
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Keep the text, or publish it."""
-        found, user = self._review(request, pk), signed_in(request)
+        found, user = self._found(request, pk), signed_in(request)
         text = found.with_body(request.POST.get("text", ""))
         if "afresh" in request.POST:
             return self._page(request, found, found.proposal.text)
@@ -67,14 +81,22 @@ class Review(LoginRequiredMixin, View):
         except Refused as refused:
             return self._page(request, found, text, [str(each) for each in refused.refusals], 422)
         except Conflict as conflict:
-            return self._page(request, self._review(request, pk), text, [str(conflict)], 409)
+            return self._page(request, self._found(request, pk), text, [str(conflict)], 409)
         messages.success(request, f"《{found.document.title}》{found.document.number}已公开，公众现在可以查阅。")
         return redirect("workbench:case", pk)
+
+    def _found(self, request: HttpRequest, pk: int) -> publishing.Review:
+        try:
+            return self._review(request, pk)
+        except publishing.NothingToPublish:
+            raise Http404 from None
 
     @staticmethod
     def _review(request: HttpRequest, pk: int) -> publishing.Review:
         try:
             return publishing.review_for(pk, signed_in(request))
+        except publishing.NothingToPublish:
+            raise
         except NotThere:
             raise Http404 from None
 
@@ -82,14 +104,13 @@ class Review(LoginRequiredMixin, View):
     def _page(
         request: HttpRequest, found: publishing.Review, text: str, problems: list[str] | None = None, status: int = 200
     ) -> HttpResponse:
-        own = publishing.rules_of(found.case)
         context = {
             "review": found,
             "case": found.case,
             "body": found.body(text),
             "problems": problems,
             "left": [] if problems else leftovers(text, found.people),
-            "refuse_url": reverse("workbench:step", args=[found.case.pk, own.step.code]) if own else "",
+            "refuse_url": _step_url(found.case),
             "public": found.publication if found.publication and found.publication.status == "published" else None,
         }
         return render(request, "workbench/publications/review.html", context, status=status)
