@@ -9,3 +9,9 @@ class WorkbenchConfig(AppConfig):
     name = "qingheng.workbench"
     label = "workbench"
     verbose_name = "工作台"
+
+    def ready(self) -> None:
+        """Let the audit log hear who signs in."""
+        from qingheng.workbench import sign_ins  # noqa: PLC0415  (models are loaded now)
+
+        sign_ins.connect()

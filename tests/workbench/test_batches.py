@@ -1,65 +1,80 @@
-"""Assigning many cases at once: small batches while one waits, large ones by the background worker."""
+"""Cases assigned in bulk: each by a step of its own, with a result that can be seen and repeated."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
-from typing import Any
 
 import pytest
-from django.core.management import call_command
-from django.test import Client
 
-from qingheng.kernel.cases import batches, tasks
-from qingheng.kernel.cases.models import Batch, BatchItem
-from qingheng.kernel.organisations.models import User
+from qingheng.kernel.cases import batches
+from qingheng.kernel.cases.models import Batch, Event
 from qingheng.kernel.organisations.permissions import Action
-from tests import factories
-from tests.factories import RECEIVED, District
+from tests import factories as make
+from tests.factories import ACCEPTED, RECEIVED, District
+from tests.workbench.conftest import TODAY, Enter
 
-pytestmark = pytest.mark.django_db(transaction=True)
-Outcome = BatchItem.Outcome
-
-
-def _batch(district: District, number: int) -> Batch:
-    cases = [factories.open_case(district, parties=_parties(district, each)).pk for each in range(number)]
-    officers = {"officers": [str(district.officer.pk), str(district.second.pk)]}
-    return batches.make("assign", officers, cases, district.head, Action.ASSIGN)
+pytestmark = pytest.mark.django_db
+OnDay = Callable[[dt.date], None]
 
 
-def _parties(district: District, number: int) -> list[Any]:
-    return [factories.applicant(f"申请人{number}"), factories.respondent(district.market)]
+def assignment(district: District, *cases: int) -> dict[str, object]:
+    return {"case": list(cases), "lead": district.colleague.pk, "second": district.second.pk, "note": "科室调整"}
 
 
-def test_a_large_batch_is_left_to_the_worker_and_can_be_watched(
-    district: District, on_day: Callable[..., Any], enter: Callable[[User], Client], monkeypatch: pytest.MonkeyPatch
+def test_every_case_is_assigned_by_its_own_step(district: District, enter: Enter, on_day: OnDay) -> None:
+    first, second = make.open_case(district, RECEIVED), make.accepted(district)
+    on_day(TODAY)
+    client = enter(district.head)
+    asked = client.post("/cases/assign", {"case": [first.pk, second.pk]})
+    assert first.number in asked.content.decode()
+    done = client.post("/cases/assign", assignment(district, first.pk, second.pk), follow=True)
+    assert "2 件全部指派完毕" in done.content.decode()
+    for case in (first, second):
+        case.refresh_from_db()
+        assert case.officer == district.colleague
+        assert Event.objects.filter(case=case, step="assign", by=district.head).exists()
+
+
+def test_half_a_success_is_told_case_by_case_and_repeated_without_doing_anything_twice(
+    district: District, enter: Enter, on_day: OnDay
 ) -> None:
-    on_day(RECEIVED)
-    monkeypatch.setattr(batches, "AT_ONCE", 1)
-    batch = _batch(district, 2)
-    tasks.start(batch)
-    page = enter(district.head).get(f"/batches/{batch.pk}/").content.decode()
-    assert "正在办理，已完成 0 件，还有 2 件" in page
+    good, gone = make.open_case(district, RECEIVED), make.open_case(district, RECEIVED)
+    make.assign(district, gone, RECEIVED)
+    make.take(district, gone, "withdraw_early", ACCEPTED, withdrawal_recorded="true")
+    on_day(TODAY)
+    client = enter(district.head)
+    text = client.post("/cases/assign", assignment(district, good.pk, gone.pk), follow=True).content.decode()
+    assert "1 件已指派，1 件没有办成" in text
+    batch = Batch.objects.get()
+    refused = batch.items.get(case=gone)
+    assert (refused.outcome, bool(refused.reason)) == ("refused", True)
+    events = Event.objects.filter(case=good).count()
+    client.post(f"/batches/{batch.pk}/")
+    assert Event.objects.filter(case=good).count() == events
+    assert "有未办成" in client.get("/batches/").content.decode()
 
-    call_command("db_worker", "--batch", "--interval=0", "--no-reload", verbosity=0)
 
-    assert set(batch.items.values_list("outcome", flat=True)) == {Outcome.DONE}
-    page = enter(district.head).get(f"/batches/{batch.pk}/").content.decode()
-    assert "2 件全部指派完毕" in page
+def test_two_officers_are_asked_for_and_must_be_two(district: District, enter: Enter, on_day: OnDay) -> None:
+    case = make.open_case(district, RECEIVED)
+    on_day(TODAY)
+    same = assignment(district, case.pk) | {"second": district.colleague.pk}
+    answer = enter(district.head).post("/cases/assign", same)
+    assert answer.status_code == 422
+    assert "主办和协办不能是同一人" in answer.content.decode()
+    assert not Batch.objects.exists()
 
 
-def test_a_small_batch_is_done_at_once_and_a_refused_case_can_be_tried_again(
-    district: District, on_day: Callable[..., Any]
-) -> None:
-    on_day(RECEIVED)
-    batch = _batch(district, 1)
-    batch.data = {"officers": [str(district.officer.pk)]}  # one officer is too few
-    batch.save()
-    tasks.start(batch)
-    item = batch.items.get()
-    assert (item.outcome, "两名" in item.reason) == (Outcome.REFUSED, True)
+def test_only_who_may_assign_finds_the_way(district: District, enter: Enter, on_day: OnDay) -> None:
+    case = make.open_case(district, RECEIVED)
+    on_day(TODAY)
+    for user in (district.officer, district.clerk, district.statistician, district.stranger):
+        assert enter(user).post("/cases/assign", assignment(district, case.pk)).status_code == 404
+    batch = batches.make("assign", {}, [case.pk], district.head, Action.ASSIGN)
+    assert enter(district.authority).get(f"/batches/{batch.pk}/").status_code == 404
+    assert "data-pick" not in enter(district.officer).get("/cases/").content.decode()
 
-    batch.data = {"officers": [str(district.officer.pk), str(district.second.pk)]}
-    batch.save()
-    tasks.start(batch)
-    item.refresh_from_db()
-    assert (item.outcome, item.reason) == (Outcome.DONE, "")
+
+def test_more_than_a_batch_takes_is_refused(district: District) -> None:
+    with pytest.raises(batches.TooMany, match="500"):
+        batches.make("assign", {}, range(1, 502), district.head, Action.ASSIGN)
