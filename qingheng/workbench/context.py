@@ -45,6 +45,7 @@ PLACES = (
     Place("holidays", "节假日安排", "calendar", "管理", Action.CALENDAR),
     Place("audit", "审计日志", "eye", "管理", Action.AUDIT),
     Place("people", "人员与岗位", "people", "管理", Action.ADMINISTER),
+    Place("bodies", "机构", "building", "管理", Action.ADMINISTER),
 )
 
 

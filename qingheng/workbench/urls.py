@@ -8,6 +8,7 @@ from qingheng.workbench.views import (
     attachments,
     audit,
     batches,
+    bodies,
     case,
     cases,
     corrections,
@@ -82,6 +83,10 @@ urlpatterns += [  # across cases
     path("people/", people.People.as_view(), name="people"),
     path("people/<int:pk>/", people.Person.as_view(), name="person"),
     path("people/posts/<int:pk>/end", people.EndPost.as_view(), name="end-post"),
+    path("bodies/", bodies.Bodies.as_view(), name="bodies"),
+    path("bodies/new/", bodies.NewBody.as_view(), name="new-body"),
+    path("bodies/<int:pk>/", bodies.EditBody.as_view(), name="body"),
+    path("bodies/<int:pk>/in-use", bodies.BodyInUse.as_view(), name="body-in-use"),
 ]
 urlpatterns += [  # figures
     path("figures/", figures.Figures.as_view(), name="figures"),

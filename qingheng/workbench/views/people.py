@@ -19,6 +19,7 @@ from qingheng.kernel.organisations.models import Body, Post, User
 from qingheng.kernel.organisations.models.post import role_choices
 from qingheng.kernel.organisations.permissions import Action
 from qingheng.workbench.views.permitted import Permitted
+from qingheng.workbench.views.telling import tell
 
 
 def _bodies() -> list[tuple[str, str]]:
@@ -67,7 +68,7 @@ class People(Permitted, TemplateView):
                     said["username"], said["full_name"], body, self.person, staff_no=said["staff_no"]
                 )
             except ValidationError as error:
-                _tell(form, error)
+                tell(form, error)
             else:
                 _hand_over(request, user, password)
                 return redirect("workbench:person", pk=user.pk)
@@ -104,7 +105,7 @@ class Person(Permitted):
         try:
             staffing.give_post(user, body, said["role"], said["starts_on"], self.person)
         except ValidationError as error:
-            _tell(form, error)
+            tell(form, error)
             return False
         return True
 
@@ -151,11 +152,3 @@ def _found(pk: int) -> User:
 def _hand_over(request: HttpRequest, user: User, password: str) -> None:
     """The password is shown once; nobody can look it up again."""
     messages.warning(request, f"{user}的初始密码：{password}　只显示这一次，请当面告知本人，并提醒登录后立即修改。")
-
-
-def _tell(form: forms.Form, error: ValidationError) -> None:
-    """At their fields where the form has them, else above it."""
-    said = error.message_dict if hasattr(error, "error_dict") else {"__all__": error.messages}
-    for name, words in said.items():
-        for each in words:
-            form.add_error(name if name in form.fields else None, each)
