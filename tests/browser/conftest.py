@@ -4,15 +4,25 @@ QINGHENG_TEST_CHROMIUM names the browser where it is not found by itself; withou
 out with a notice. Pictures go to var/screenshots.
 """
 
+import datetime as dt
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextvars import ContextVar
+from typing import Any
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
+from qingheng.kernel.cases import today
+from tests import factories
 from tests.browser.visit import Visit
+from tests.browser.walk import Office, StandOn
+from tests.factories import District
+
+Come = Callable[..., Visit]
 
 # Playwright keeps an event loop in this thread; the tests read the database from it all the same.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -32,7 +42,7 @@ def chromium() -> str | None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Whatever opens a page is a browser test."""
     for item in items:
-        if "visit" in getattr(item, "fixturenames", ()):
+        if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
 
 
@@ -48,19 +58,56 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def visit(browser: Browser, live_server: LiveServer) -> Iterator[Visit]:
-    """A fresh visitor on a desk. Fails where a script broke or the content security policy was offended."""
-    context = browser.new_context(
-        base_url=live_server.url, locale="zh-CN", timezone_id="Asia/Shanghai", reduced_motion="reduce"
-    )
-    context.set_default_timeout(10_000)
-    visitor = Visit(context.new_page(), live_server.url)
-    yield visitor
-    context.close()
-    assert visitor.complaints == []
+def come(browser: Browser, live_server: LiveServer) -> Iterator[Come]:
+    """Visitors as needed, each with a browser of their own; options are those of Playwright's context.
+
+    Fails where a script broke or the content security policy was offended.
+    """
+    visitors: list[Visit] = []
+
+    def one_more(**options: Any) -> Visit:
+        context = browser.new_context(
+            base_url=live_server.url, locale="zh-CN", timezone_id="Asia/Shanghai", reduced_motion="reduce", **options
+        )
+        context.set_default_timeout(10_000)
+        visitors.append(Visit(context.new_page(), live_server.url))
+        return visitors[-1]
+
+    yield one_more
+    for visitor in visitors:
+        visitor.page.context.close()
+    assert [complaint for visitor in visitors for complaint in visitor.complaints] == []
+
+
+@pytest.fixture
+def visit(come: Come) -> Visit:
+    """A fresh visitor on a desk."""
+    return come()
 
 
 @pytest.fixture
 def page(visit: Visit) -> Page:
     """The visitor's page, where nothing else of the visit is needed."""
     return visit.page
+
+
+@pytest.fixture
+def stand_on(monkeypatch: pytest.MonkeyPatch) -> StandOn:
+    """Let everybody work at ten in the morning of a day: the test and the threads that answer the browsers."""
+
+    def stand(day: dt.date) -> None:
+        moment = timezone.make_aware(dt.datetime.combine(day, dt.time(10)))
+        monkeypatch.setattr(today, "_moment", ContextVar("moment", default=moment))
+
+    return stand
+
+
+@pytest.fixture
+def district(transactional_db: None) -> District:
+    return factories.district()
+
+
+@pytest.fixture
+def office(district: District, come: Come, stand_on: StandOn) -> Office:
+    """The people of the district, each at their own browser."""
+    return Office(district, come, stand_on)

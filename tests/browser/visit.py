@@ -45,9 +45,13 @@ class Visit:
         name = settings.SESSION_COOKIE_NAME
         self.page.context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": self.address}])
 
-    def check(self, name: str) -> None:
-        """No accessibility finding, nothing wider than the screen; a picture is kept under this name."""
+    def check(self, name: str, part: str | None = None) -> None:
+        """No accessibility finding, nothing wider than the screen; a picture is kept under this name.
+
+        Args:
+            part: a selector, where the rest of the page was looked at before.
+        """
         PICTURES.mkdir(parents=True, exist_ok=True)
-        self.page.screenshot(path=PICTURES / f"{name}.png", full_page=True)
-        assert violations(self.page) == []
+        self.page.screenshot(path=PICTURES / f"{name}.png", full_page=part is None)
+        assert violations(self.page, part) == []
         assert self.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, "scrolls sideways"
