@@ -41,9 +41,7 @@ def find_binaries() -> Path | None:
     candidates = [Path(found).resolve().parent] if found else []
     versions = Path("/usr/lib/postgresql").glob("*/bin")
     candidates += sorted(versions, key=lambda path: float(path.parent.name), reverse=True)
-    return next(
-        (path for path in candidates if (path / "initdb").exists() and (path / "postgres").exists()), None
-    )
+    return next((path for path in candidates if (path / "initdb").exists() and (path / "postgres").exists()), None)
 
 
 @contextmanager
@@ -86,9 +84,7 @@ def start(binaries: Path, folder: Path, owner: int | None) -> subprocess.Popen[b
     for setting in ("listen_addresses=", *QUICK):
         command += ["-c", setting]
     with (folder / "log").open("wb") as log:
-        return subprocess.Popen(
-            command, user=owner, cwd=folder, stdout=log, stderr=log, start_new_session=True
-        )
+        return subprocess.Popen(command, user=owner, cwd=folder, stdout=log, stderr=log, start_new_session=True)
 
 
 def wait_for(process: subprocess.Popen[bytes], folder: Path) -> None:

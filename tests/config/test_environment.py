@@ -26,9 +26,7 @@ def test_a_secret_outlives_the_process_and_only_its_owner_reads_it(tmp_path: Pat
 
 def test_many_processes_at_once_agree_on_one_secret(tmp_path: Path) -> None:
     with ThreadPoolExecutor(16) as pool:
-        answers = {
-            future.result() for future in [pool.submit(secret, NAME, tmp_path / "key") for _ in range(64)]
-        }
+        answers = {future.result() for future in [pool.submit(secret, NAME, tmp_path / "key") for _ in range(64)]}
     assert answers == {(tmp_path / "key").read_text()}
 
 
@@ -49,9 +47,7 @@ def test_an_empty_key_file_is_refused_rather_than_replaced(tmp_path: Path) -> No
     assert (tmp_path / "key").read_text() == ""
 
 
-@pytest.mark.parametrize(
-    ("value", "expected"), [("1", True), ("True", True), ("on", True), ("0", False), ("", False)]
-)
+@pytest.mark.parametrize(("value", "expected"), [("1", True), ("True", True), ("on", True), ("0", False), ("", False)])
 def test_yes_and_no(monkeypatch: pytest.MonkeyPatch, value: str, expected: bool) -> None:
     monkeypatch.setenv("QINGHENG_TEST_FLAG", value)
     assert flag("QINGHENG_TEST_FLAG", default=not expected) is expected

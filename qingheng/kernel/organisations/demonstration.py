@@ -24,9 +24,7 @@ class Account:
 
 def accounts() -> list[Account]:
     """For each role that demonstration accounts hold today, the first of them; in the order of roles."""
-    posts = Post.objects.on(timezone.localdate()).filter(
-        user__is_active=True, user__email__endswith=f"@{DOMAIN}"
-    )
+    posts = Post.objects.on(timezone.localdate()).filter(user__is_active=True, user__email__endswith=f"@{DOMAIN}")
     first: dict[str, Post] = {}
     for post in posts.select_related("user", "body").order_by("user__username"):
         first.setdefault(post.role, post)

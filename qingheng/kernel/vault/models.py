@@ -135,9 +135,7 @@ class SealedHead(AppendOnly):
 
     class Meta:
         verbose_name = verbose_name_plural = "封存的链头"
-        constraints = (
-            models.UniqueConstraint(fields=["chain", "stream", "position"], name="sealed_head_once"),
-        )
+        constraints = (models.UniqueConstraint(fields=["chain", "stream", "position"], name="sealed_head_once"),)
 
     def __str__(self) -> str:
         return f"{self.chain} {self.stream} 第{self.position}条"

@@ -26,9 +26,7 @@ def bureau(government: Body) -> Body:
 
 @pytest.fixture
 def section(bureau: Body) -> Body:
-    return Body.objects.create(
-        name="行政复议科", short_name="复议科", code="review", kind=Kind.SECTION, parent=bureau
-    )
+    return Body.objects.create(name="行政复议科", short_name="复议科", code="review", kind=Kind.SECTION, parent=bureau)
 
 
 @pytest.fixture

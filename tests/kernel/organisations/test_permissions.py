@@ -54,9 +54,7 @@ def test_each_cell(role: Role, action: Action) -> None:
     assert granted(role, action) is EXPECTED[role, action]
 
 
-@pytest.mark.parametrize(
-    "role", [roles.STATISTICIAN, roles.AUDITOR, roles.ADMINISTRATOR, roles.CALENDAR_KEEPER]
-)
+@pytest.mark.parametrize("role", [roles.STATISTICIAN, roles.AUDITOR, roles.ADMINISTRATOR, roles.CALENDAR_KEEPER])
 def test_who_keeps_the_house_sees_no_case(role: Role, appoint: Appoint, government: Body) -> None:
     user = appoint(government, role)
     for action in (Action.VIEW, Action.ACT, Action.UNMASK, Action.TAKE_IN):

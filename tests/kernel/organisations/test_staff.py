@@ -74,9 +74,7 @@ def test_a_post_does_not_end_before_it_starts(appoint: Appoint, section: Body) -
 
 
 @pytest.mark.parametrize("role", [LAW, APPLICANT, RESPONDENT, Role("emperor", "皇帝")])
-def test_a_post_is_never_a_partys_place_in_a_case_nor_the_law(
-    role: Role, appoint: Appoint, section: Body
-) -> None:
+def test_a_post_is_never_a_partys_place_in_a_case_nor_the_law(role: Role, appoint: Appoint, section: Body) -> None:
     with pytest.raises(ValidationError, match="没有这一岗位"):
         appoint(section, role)
     assert not Post.objects.exists()

@@ -29,9 +29,7 @@ class User(AbstractBaseUser):
 
     username = models.CharField("用户名", max_length=60, unique=True)
     full_name = models.CharField("姓名", max_length=60)
-    body = models.ForeignKey(
-        Body, models.PROTECT, null=True, blank=True, related_name="staff", verbose_name="所在机构"
-    )
+    body = models.ForeignKey(Body, models.PROTECT, null=True, blank=True, related_name="staff", verbose_name="所在机构")
     email = models.EmailField("电子邮箱", blank=True)
     staff_no = models.CharField("工号", max_length=30, blank=True)
     # Asked of those who handle reconsideration for the first time (行政复议法 art. 6).
