@@ -11,6 +11,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from qingheng.kernel.cases.models import Case
+from qingheng.lines.reconsideration.line import LINE
 from qingheng.workbench.agenda.months import Month, week_of
 from tests import factories as make
 from tests.factories import ACCEPTED, District
@@ -19,12 +20,12 @@ from tests.workbench.conftest import TODAY, Enter
 pytestmark = pytest.mark.django_db
 OnDay = Callable[[dt.date], None]
 HEARING: dict[str, Any] = {
-    "hearing_subject": "处罚是否适当", "hearing_host": "王慧", "hearing_officers": "李明、周涛", "hearing_recorder": "陈静",
+    "hearing_subject": "处罚", "hearing_host": "王慧", "hearing_officers": "李明、周涛", "hearing_recorder": "陈静",
 }  # fmt: skip
 
 
 def hearing(district: District, at: str, place: str = "第一听证室", case: Case | None = None) -> Case:
-    trigger = make.LINE.procedure.facts["hearing_trigger"].choices
+    trigger = LINE.procedure.facts["hearing_trigger"].choices
     assert trigger is not None
     facts = HEARING | {"hearing_trigger": next(iter(trigger)).value, "hearing_at": at, "place": place}
     found = case or make.accepted(district)

@@ -24,13 +24,13 @@ class Ending:
 
 def by_day(user: User, first: dt.date, last: dt.date) -> dict[dt.date, Ending]:
     """The number of limits that end on each day from the first to the last."""
-    rows = Reach.of(user).rows().filter(due__gte=first, due__lte=last)
+    rows = Reach(user).rows().filter(due__gte=first, due__lte=last)
     counted = rows.values_list("due").annotate(ours=Count("pk", filter=OURS), others=Count("pk", filter=~OURS))
     return {day: Ending(ours, others) for day, ours, others in counted}
 
 
 def on(user: User, day: dt.date) -> list[Row]:
     """The limits that end on the day, ours first."""
-    reach = Reach.of(user)
+    reach = Reach(user)
     ours = deadlines.read(reach, ("ours", day), lambda: OURS & Q(due=day), 0, AT_MOST)
     return [*ours, *deadlines.read(reach, ("others", day), lambda: ~OURS & Q(due=day), 0, AT_MOST)]

@@ -21,7 +21,7 @@ from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action, Scope, scopes
 from qingheng.procedure.declare import Binds
 from qingheng.statute.calendar import WorkCalendar
-from qingheng.workbench.tasks.duties import final_states, lapsing_limits, limits_of
+from qingheng.workbench.tasks.duties import lapsing_limits, limits_of
 from qingheng.workbench.tasks.statements import fetch
 
 SOON = 3
@@ -110,26 +110,26 @@ def applicants_own() -> Q:
 class Reach:
     """The running limits that concern somebody.
 
-    told: limit and cases that are told of already, as something else to do. own: the user's cases, where their posts
-    reach no others; None where each case is asked whether a post reaches it.
+    told: limit and cases that are told of already, as something else to do.
     """
 
     user: User
-    told: tuple[tuple[str, tuple[int, ...]], ...]
-    own: tuple[int, ...] | None
+    told: tuple[tuple[str, tuple[int, ...]], ...] = ()
 
     @classmethod
-    def of(cls, user: User, told: Mapping[str, Collection[int]] | None = None) -> Reach:
-        """Cases of one's own are few and are named: one statement for them."""
-        own = None
-        if all(scope is Scope.OWN for scope, _ in scopes(user, Action.ACT)):
-            own = tuple(row[0] for row in fetch(user, "own", lambda: _own(user)))
-        return cls(user, tuple((limit, tuple(cases)) for limit, cases in (told or {}).items()), own)
+    def of(cls, user: User, told: Mapping[str, Collection[int]]) -> Reach:
+        """Without what is told of already."""
+        return cls(user, tuple((limit, tuple(cases)) for limit, cases in told.items()))
 
     def rows(self) -> QuerySet[Deadline]:
-        """The limits as a queryset without order."""
-        cases = Case.objects.restrict(self.user, Action.ACT).order_by()
-        reach = Exists(cases.filter(pk=OuterRef("case_id"))) if self.own is None else Q(case__in=self.own)
+        """The limits as a queryset without order.
+
+        Cases of one's own are few and are looked up; where a post reaches further, each case is asked for it.
+        """
+        if all(scope is Scope.OWN for scope, _ in scopes(self.user, Action.ACT)):
+            reach: Q | Exists = Q(case__in=Case.objects.own_keys(self.user))
+        else:
+            reach = Exists(Case.objects.restrict(self.user, Action.ACT).order_by().filter(pk=OuterRef("case_id")))
         rows = Deadline.objects.running().filter(reach).exclude(binds=Binds.POWER.name).order_by()
         wanted = limits_of(self.user)
         if wanted is not None:
@@ -138,35 +138,29 @@ class Reach:
             rows = rows.exclude(limit=limit, case__in=told)
         return rows
 
-    @property
-    def key(self) -> Hashable:
-        """What the rows depend on beside the user."""
-        return self.told, self.own
-
-
-def _own(user: User) -> QuerySet[Case, Any]:
-    cases = Case.objects.restrict(user, Action.ACT).order_by()
-    return cases.exclude(state__in=sorted(final_states())).values_list("pk")
-
 
 COUNTED = (Show.OVERDUE, Show.TODAY, Show.SOON, Show.WATCHED)
 
 
-def count(reach: Reach, window: Window, *, whole: bool) -> tuple[dict[Show, int], list[int]]:
+def count(reach: Reach, window: Window) -> tuple[dict[Show, int], list[int | None]]:
     """How many are late, due today, due soon and watched; and how long the stretches of the whole list are.
 
-    One statement, over what is due so far; only where the `whole` is asked for, over all that runs. It is grouped
+    One statement, over what is due so far: the length of the stretch that is not yet due stays open. It is grouped
     here rather than by conditions in the statement, which would take longer to put together than to answer.
     """
-    groups = fetch(reach.user, (reach.key, window, whole), lambda: _groups(reach, window, whole=whole))
     counts, lengths = dict.fromkeys(COUNTED, 0), [0] * 4
-    for due, binds, limit, number in groups:
+    for due, binds, limit, number in fetch(reach.user, (reach.told, window), lambda: _groups(reach, window)):
         for show in _shown(due, binds, limit, window):
             counts[show] += number
         place = _stretch(due, binds, limit, window)
         if place is not None:
             lengths[place] += number
-    return counts, lengths if whole else lengths[:COMING]
+    return counts, [None if place == COMING else length for place, length in enumerate(lengths)]
+
+
+def count_coming(reach: Reach, window: Window) -> int:
+    """The length of the stretch that is not yet due: asked for only by whoever turns the pages beyond it."""
+    return reach.rows().filter(window.stretches(Show.ALL)[COMING]).count()
 
 
 def _shown(due: dt.date, binds: str, limit: str, window: Window) -> Iterator[Show]:
@@ -199,9 +193,8 @@ def _is_idle(binds: str, limit: str) -> bool:
     return binds == Binds.APPLICANT.name and limit not in lapsing_limits()
 
 
-def _groups(reach: Reach, window: Window, *, whole: bool) -> QuerySet[Deadline, Any]:
-    rows = reach.rows() if whole else reach.rows().filter(due__lte=window.soon)
-    return rows.values_list("due", "binds", "limit").annotate(Count("pk"))
+def _groups(reach: Reach, window: Window) -> QuerySet[Deadline, Any]:
+    return reach.rows().filter(due__lte=window.soon).values_list("due", "binds", "limit").annotate(Count("pk"))
 
 
 def read(reach: Reach, asked: Hashable, stretch: Callable[[], Q], begin: int, end: int) -> list[Row]:
@@ -216,4 +209,4 @@ def read(reach: Reach, asked: Hashable, stretch: Callable[[], Q], begin: int, en
     def build() -> QuerySet[Deadline, Any]:
         return reach.rows().filter(stretch()).order_by("due", "pk").values_list(*_READ)[begin:end]
 
-    return [Row(*values) for values in fetch(reach.user, (reach.key, asked, begin, end), build)]
+    return [Row(*values) for values in fetch(reach.user, (reach.told, asked, begin, end), build)]

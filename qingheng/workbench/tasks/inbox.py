@@ -36,18 +36,40 @@ class Inbox:
 
 @dataclass(frozen=True)
 class Part:
-    """A stretch of the list: so many rows that `read` gives from one place to another, and what waits among them."""
+    """A stretch of the list: the rows that `read` gives from one place to another, and what waits among them.
 
-    length: int
+    length: how many rows there are, None where it is not known; `counted` then finds it out.
+    """
+
     read: Read
     waiting: Sequence[Waiting] = ()
+    length: int | None = None
+    counted: Callable[[], int] | None = None
 
-    def slice(self, begin: int, end: int, day: dt.date) -> list[Item]:
-        """The items from one place to another. What waits is few: all rows it may have pushed aside are read too."""
+    def slice(self, begin: int, end: int, day: dt.date) -> tuple[list[Item], int]:
+        """The items from one place to another, and how many there are in all (as far as that matters).
+
+        What waits is few: all rows that it may have pushed aside are read too.
+        """
+        if self.length is not None and begin >= self.length + len(self.waiting):
+            return [], self.length + len(self.waiting)
         first = max(0, begin - len(self.waiting))
-        items: list[Item] = [*self.read(first, min(end, self.length)), *self.waiting]
+        rows = self.read(first, end if self.length is None else min(end, self.length))
+        length = self._length(first, end, len(rows))
+        if first and not rows:  # the page lies beyond the last row, and so beyond all that waits
+            return [], length + len(self.waiting)
+        items: list[Item] = [*rows, *self.waiting]
         items.sort(key=lambda item: _day(item, day))
-        return items[begin - first : end - first]
+        return items[begin - first : end - first], length + len(self.waiting)
+
+    def _length(self, first: int, end: int, found: int) -> int:
+        if self.length is not None:
+            return self.length
+        if found == end - first:
+            return ENDLESS
+        if found or not first or self.counted is None:
+            return first + found
+        return self.counted()
 
 
 def read(user: User, show: Show = Show.ALL, page: int = 1) -> Inbox:
@@ -56,36 +78,39 @@ def read(user: User, show: Show = Show.ALL, page: int = 1) -> Inbox:
     window = Window.at(today(), calendar)
     waits = waiting.find(user)
     reach = Reach.of(user, waiting.told(waits))
-    counts, lengths = deadlines.count(reach, window, whole=unbound.concerns(user))
-
-    def part(place: int, length: int, among: Sequence[Waiting] = ()) -> Part:
-        def read_part(begin: int, end: int) -> Sequence[Item]:
-            return deadlines.read(reach, (window, show, place), lambda: window.stretches(show)[place], begin, end)
-
-        return Part(length, read_part, among)
-
-    if show is Show.ALL:
+    counts, lengths = deadlines.count(reach, window)
+    if show is Show.UNBOUND:
+        parts = [_unbound(user)]
+    elif show is Show.ALL:
         late = [each for each in waits if (each.due or window.today) <= window.today]
         later = [each for each in waits if each not in late]
-        sizes = [*lengths, ENDLESS]  # where the coming stretch is not counted, nothing is shown after it
-        parts = [part(place, *each) for place, each in enumerate(zip(sizes, (late, (), later, ()), strict=False))]
-        parts.append(Part(ENDLESS, lambda begin, end: unbound.read(user, begin, end)))
-    elif show is Show.UNBOUND:
-        parts = [Part(ENDLESS, lambda begin, end: unbound.read(user, begin, end))]
+        among = (late, (), later, ())
+        parts = [_part(reach, window, show, place, among[place], length) for place, length in enumerate(lengths)]
+        parts.append(_unbound(user))
     else:
-        among = [each for each in waits if _belongs(each, show, window)]
-        parts = [part(0, counts.get(show, 0), among)]
+        found = [each for each in waits if _belongs(each, show, window)]
+        parts = [_part(reach, window, show, 0, found, counts.get(show, 0))]
     items = _collect(parts, (page - 1) * PAGE, page * PAGE + 1, window.today)
     return Inbox(items[:PAGE], page, len(items) > PAGE, _with_waiting(counts, waits, window), window, calendar)
+
+
+def _part(reach: Reach, window: Window, show: Show, place: int, among: Sequence[Waiting], length: int | None) -> Part:
+    def read_part(begin: int, end: int) -> Sequence[Item]:
+        return deadlines.read(reach, (window, show, place), lambda: window.stretches(show)[place], begin, end)
+
+    return Part(read_part, among, length, lambda: deadlines.count_coming(reach, window))
+
+
+def _unbound(user: User) -> Part:
+    return Part(lambda begin, end: unbound.read(user, begin, end))
 
 
 def _collect(parts: Sequence[Part], begin: int, end: int, day: dt.date) -> list[Item]:
     items: list[Item] = []
     for part in parts:
-        total = part.length + len(part.waiting)
-        if begin < total and begin < end:
-            items += part.slice(begin, min(end, total), day)
-        begin, end = max(0, begin - total), end - total
+        found, length = part.slice(begin, end, day)
+        items += found
+        begin, end = max(0, begin - length), end - length
         if end <= 0:
             break
     return items

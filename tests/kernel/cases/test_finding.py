@@ -7,7 +7,7 @@ import pytest
 from qingheng.kernel.cases import door, finding
 from qingheng.kernel.cases.correcting import Correction, correct
 from qingheng.kernel.cases.models import Case
-from qingheng.kernel.cases.requests import Refused, Taking
+from qingheng.kernel.cases.requests import NewParty, Refused, Taking
 from qingheng.kernel.search.index import search
 from qingheng.kernel.search.models import SearchEntry
 from tests import factories as make
@@ -37,7 +37,7 @@ def test_a_step_that_is_refused_leaves_nothing_in_search(district: District) -> 
 def test_a_new_party_is_found_with_the_step_that_adds_it(district: District) -> None:
     case = make.accepted(district)
     assert found("孙三立") == set()
-    joining = [make.NewParty("third_party", "citizen", "孙三立")]
+    joining = [NewParty("third_party", "citizen", "孙三立")]
     make.take(district, case, "add_third_party", ACCEPTED, parties=joining, joining_reason="相邻权人")
     assert ("case", case.pk) in found("孙三立")
 
