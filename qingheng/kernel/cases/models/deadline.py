@@ -21,7 +21,9 @@ class DeadlineQuerySet(models.QuerySet["Deadline"]):
 class Deadline(models.Model):
     """期限台账. Whether an open one is overdue depends on the day one asks, so it is not stored."""
 
-    case = models.ForeignKey(Case, models.CASCADE, related_name="deadlines")
+    case = models.ForeignKey(  # the constraint's own index begins with it
+        Case, models.CASCADE, related_name="deadlines", db_index=False
+    )
     limit = models.CharField("期限", max_length=60)
     subject = models.CharField("涉及", max_length=60, blank=True)
     round = models.PositiveSmallIntegerField("次", default=1)
@@ -40,6 +42,7 @@ class Deadline(models.Model):
         constraints = (models.UniqueConstraint(fields=["case", "limit", "subject", "round"], name="deadline_once"),)
         indexes = (
             models.Index(fields=["due", "limit"], condition=Q(state="RUNNING"), name="deadline_running"),
+            models.Index(fields=["case", "due"], condition=Q(state="RUNNING"), name="deadline_running_case"),
             models.Index(fields=["due"], name="deadline_due"),
         )
 
