@@ -171,7 +171,7 @@ def _take(
         taken.papers = papers.issue_all(loaded, proposal, taking.texts, user)
     except PaperError as error:
         raise Refused([Refusal(str(error))]) from None
-    finding.enter(taken, retitled=bool(title))
+    finding.enter(case, taken.after.facts, taken.papers, retitled=bool(title))
     return taken
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db.models import Exists, OuterRef
 
@@ -17,19 +17,16 @@ from qingheng.kernel.search.models import SearchEntry
 from qingheng.kernel.vault.chain import Difference
 from qingheng.procedure.fields import Kind
 
-if TYPE_CHECKING:
-    from qingheng.kernel.cases.door import Taken
-
 CASE, DOCUMENT = "case", "document"
 CHUNK = 500
 _TEXTS = (Kind.TEXT, Kind.LONG_TEXT)
 
 
-def enter(taken: Taken, *, retitled: bool) -> None:
+def enter(case: Case, facts: Mapping[str, Any], papers: Sequence[Document], *, retitled: bool) -> None:
     """Enter what a step has changed: its papers, and the case where its title or its parties are new."""
-    entries = [_document(paper, taken.case) for paper in taken.papers]
+    entries = [_document(paper, case) for paper in papers]
     if retitled:
-        entries.append(_case(taken.case, taken.after.facts, _names([taken.case.pk])[taken.case.pk]))
+        entries.append(_case(case, facts, _names([case.pk])[case.pk]))
     if entries:
         index_many(entries)
 
