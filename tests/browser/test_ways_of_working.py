@@ -96,11 +96,12 @@ def test_a_case_prints_without_what_belongs_to_the_screen(office: Office, case: 
     desk = office.desk(office.district.officer)
     page = desk.case(case.pk).page
     page.emulate_media(media="print")
-    for gone in (page.get_by_role("navigation"), page.locator(".topbar"), page.locator(".actions")):
+    for gone in (page.get_by_role("navigation"), page.locator(".topbar"), page.get_by_text("现在可以办")):
         expect(gone.first).to_be_hidden()
     expect(page.locator(".print-head")).to_contain_text("打印人：王慧")
     expect(page.locator(".timeline")).to_contain_text("受理")
     expect(page.locator("#limits-title")).to_be_visible()
+    expect(page.get_by_text("知道行为之日")).to_be_visible()  # folded on the screen
     desk.visit.check("ways-case-printed")
     printed = page.pdf(format="A4", prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page[^s]", printed)) <= 3

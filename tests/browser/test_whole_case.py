@@ -418,6 +418,10 @@ def pages_of_the_case_are_in_order(office: Office, case: Case) -> None:
     page = officer.case(case.pk)
     officer.visit.check("walk-47-archived")
     expect(page.text).to_contain_text("现阶段没有您可以办理的环节")
+    timeline = officer.page.locator(".timeline")
+    for recipient in (COMPANY, ORGAN):
+        expect(timeline).to_contain_text(f"《行政复议决定书》送达{recipient}")
+    expect(timeline).to_contain_text(f"《行政复议意见书》送达{ORGAN}")
     for tab in ("documents", "records", "map", "materials"):
         officer.go(f"/cases/{case.pk}/{tab}/", f"walk-48-{tab}")
     officer.go("/cases/", "walk-49-cases")

@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from qingheng.kernel.cases.loading import typed
 from qingheng.kernel.cases.models import Event
-from qingheng.kernel.documents.models import Document
+from qingheng.kernel.documents.models import Document, ServiceRecord
 from qingheng.kernel.organisations.models import User
 from qingheng.procedure.declare import Step
 from qingheng.procedure.fields import Field, Kind
@@ -30,12 +30,13 @@ _ICONS = (("issues", "paper"), ("serves", "send"), ("schedules", "calendar"))
 
 @dataclass
 class History:
-    """The events of a case with what their sentences need: three queries, however many events."""
+    """The events of a case with what their sentences need: four queries, however many events."""
 
     opened: Opened
     events: list[Event] = field(init=False)
     papers: dict[int, list[Document]] = field(init=False)
     staff: dict[int, str] = field(init=False)
+    served_on: dict[int, str] = field(init=False)
     corrections: dict[int, list[Event]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -47,6 +48,9 @@ class History:
         named = {pk for event in self.events for fact in self._stated(event) if fact.kind is Kind.STAFF
                  for pk in event.data[fact.name]}  # fmt: skip
         self.staff = dict(User.objects.filter(pk__in=named).values_list("pk", "full_name")) if named else {}
+        services = [event.data["service"] for event in self.events if "service" in event.data]
+        recipients = ServiceRecord.objects.filter(pk__in=services).values_list("pk", "recipient")
+        self.served_on = dict(recipients) if services else {}
         self.corrections = defaultdict(list)
         for event in self.events:
             if event.corrects is not None:
@@ -110,7 +114,7 @@ class History:
             verb = "撤销" if event.data.get("annul") else "更正"
             return f"{verb}第{event.corrects}条记录“{step.label}”"
         if step.serves and (served := self._served(event)):
-            return f"{served}送达{self._about(event, step) or '当事人'}"
+            return f"{served}送达{self.served_on.get(event.data.get('service', 0), '当事人')}"
         about = self._about(event, step)
         return f"{step.label}：{about}" if about else step.label
 
