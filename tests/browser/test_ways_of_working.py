@@ -87,6 +87,9 @@ def test_inbox_case_and_sheet_can_be_read(
     sheet = page.begin("听取意见")
     sheet.fill({"听取意见的方式": "当面", "意见摘要": VIEWS})
     sheet.follows("《听取意见笔录》")
+    paper = sheet.paper("听取意见笔录").locator("html")
+    expect(paper).to_contain_text(VIEWS)
+    assert paper.evaluate("html => html.scrollWidth - innerWidth") <= 0, "the paper is cut off"
     sheet.check(f"ways-sheet-{width}-{scheme}")
     sheet.press("听取意见")
     desk.told("已办理“听取意见”")

@@ -89,7 +89,8 @@ main .check svg {{ width: {m.QR}mm; height: {m.QR}mm; }}
 }}
 @media screen and (max-width: 800px) {{
   main {{ width: auto; min-height: 0; margin: 0; padding: 6mm 5mm; }}
-  main table {{ width: 100%; }}
+  main table {{ table-layout: auto; }}
+  main col {{ width: auto !important; }}
   main .mark span {{ font-size: 7vw !important; }}
 }}
 """
