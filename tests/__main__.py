@@ -8,7 +8,7 @@ import pytest
 
 from tests.postgres import URL_NAME, server
 
-WORKERS = ("-n", "auto", "--maxprocesses", "8", "--dist", "loadgroup")
+WORKERS = ("-n", "auto", "--maxprocesses", "8", "--dist", "loadfile")
 
 
 def run(arguments: list[str], **environment: str) -> int:

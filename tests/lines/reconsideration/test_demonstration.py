@@ -17,7 +17,7 @@ from qingheng.kernel.organisations.models import User
 from qingheng.procedure.roles import STAFF
 from tests.lines.reconsideration.played import assert_balanced, flow, here, played
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demonstration")]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from qingheng.kernel.cases.models import Case
 from qingheng.kernel.organisations.models import Body
 from tests.lines.reconsideration.played import assert_balanced, digest, flow, played
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demonstration-loading")]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize("year", [2010, 2025])
