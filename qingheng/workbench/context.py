@@ -59,6 +59,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "section": section(user),
         "search_url": search_url(),
         "limits_url": limits_url(user),
+        "messages_url": messages_url(user),
     }
 
 
@@ -102,3 +103,8 @@ def first_place(user: User) -> str:
     """The first page of the navigation that asks for a permission the user has; empty where there is none."""
     mine = (place for place in PLACES if place.needs is not None and allows(user, place.needs))
     return next((reverse(f"workbench:{place.view}") for place in mine), "")
+
+
+def messages_url(user: User) -> str:
+    """What a person should know, for those who handle cases."""
+    return reverse("workbench:messages") if allows(user, Action.ACT) else ""

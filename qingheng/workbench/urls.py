@@ -77,6 +77,7 @@ urlpatterns += [  # across cases
     path("search/", search.Search.as_view(), name="search"),
     path("recent/", search.Recent.as_view(), name="recent"),
     path("recent/visited", search.Visited.as_view(), name="visited"),
+    path("messages/", search.Messages.as_view(), name="messages"),
     path("keys/", search.Keys.as_view(), name="keys"),
     path("holidays/", holidays.Holidays.as_view(), name="holidays"),
     path("audit/", audit.Audit.as_view(), name="audit"),

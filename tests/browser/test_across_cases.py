@@ -165,12 +165,22 @@ def test_ctrl_k_leads_anywhere(visit: Visit, district: District, cases: list[Cas
 
 
 @pytest.mark.parametrize(
-    "url", ["/calendar/", "/calendar/?view=week", "/limits/", "/limits/?day=2024-05-16", "/keys/", "/search/?q=张伟"]
+    "url",
+    [
+        "/messages/",
+        "/calendar/",
+        "/calendar/?view=week",
+        "/limits/",
+        "/limits/?day=2024-05-16",
+        "/keys/",
+        "/search/?q=张伟",
+    ],
 )
 def test_calendars_and_help_are_in_order(visit: Visit, district: District, cases: list[Case], url: str) -> None:
-    facts: dict[str, Any] = {"hearing_subject": "处罚", "hearing_host": "王慧", "hearing_officers": "李明", "hearing_recorder": "陈静"}
+    facts: dict[str, Any] = {"hearing_subject": "处罚", "hearing_host": "王慧"}
+    people: dict[str, Any] = {"hearing_officers": "李明", "hearing_recorder": "陈静"}
     at: dict[str, Any] = {"hearing_trigger": "must", "hearing_at": "2024-05-23T09:30", "place": "第一听证室"}
-    make.take(district, cases[1], "schedule_hearing", ACCEPTED, by=district.head, **facts, **at)
+    make.take(district, cases[1], "schedule_hearing", ACCEPTED, by=district.head, **facts, **people, **at)
     visit.sign_in(district.officer)
     visit.page.goto(url)
     at_every_width(visit, "across-" + "".join(sign if sign.isalnum() else "-" for sign in url.strip("/")))

@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
+from qingheng.kernel.cases import preparing
+from qingheng.kernel.cases.requests import Taking
 from qingheng.kernel.organisations.models import User
 from tests import factories as make
 from tests.factories import ACCEPTED, District
@@ -92,3 +94,23 @@ def test_what_was_done_is_found_again_case_by_case(district: District, enter: En
     done = enter(district.officer).get("/recent/").context["done"]
     assert [(one.number, one.step, one.more) for one in done] == [(case.number, "听取意见", 1)]
     assert enter(district.colleague).get("/recent/").context["done"] == []
+
+
+def test_messages_tell_what_others_did_and_what_became_of_what_one_laid_before_them(
+    district: District, enter: Enter, on_day: OnDay
+) -> None:
+    case = make.accepted(district, dt.date(2024, 5, 30), dt.date(2024, 5, 27))
+    laid = Taking("extend", TODAY, {"extension_days": "30", "extension_reason": "案情复杂。"})
+    on_day(TODAY)
+    preparation = preparing.prepare(case.pk, laid, district.officer)
+    preparing.give_back(preparation.pk, district.head, "理由不足，请补充。")
+    context = enter(district.officer).get("/messages/").context
+    assert [(one.what, one.who, one.reply) for one in context["answers"]] == [
+        ("延长审理期限：已退回", "沈岚", "理由不足，请补充。")
+    ]
+    assert {(one.what, one.who) for one in context["doings"]} == set(), "written down on another day than this"
+    make.take(district, case, "send_copy", TODAY, subject=make.party(case), by=district.second)
+    told = enter(district.officer).get("/messages/").context["doings"]
+    assert [(one.what, one.who) for one in told][:1] == [("发送申请书副本", "李明")]
+    assert enter(district.second).get("/messages/").context["answers"] == []
+    assert enter(district.auditor).get("/messages/").status_code == 404

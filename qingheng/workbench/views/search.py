@@ -1,4 +1,4 @@
-"""The palette of Ctrl-K, and what one was at lately."""
+"""The palette of Ctrl-K, what one was at lately, and what one should know."""
 
 from __future__ import annotations
 
@@ -9,11 +9,17 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.generic import TemplateView, View
 
+from qingheng.kernel.organisations.permissions import Action
 from qingheng.workbench.casework.opened import signed_in
-from qingheng.workbench.palette import done, results
+from qingheng.workbench.palette import done, news, results
 from qingheng.workbench.palette.results import Group
+from qingheng.workbench.tasks import inbox
+from qingheng.workbench.tasks.deadlines import Show
+from qingheng.workbench.tasks.duties import codes
+from qingheng.workbench.tasks.rows import Writer
+from qingheng.workbench.views.permitted import Permitted
 
-REMEMBERED = 20
+REMEMBERED, SHOWN = 20, 10
 
 
 class Search(LoginRequiredMixin, View):
@@ -60,3 +66,23 @@ def _at_first(request: HttpRequest) -> list[Group]:
 def _keys(request: HttpRequest) -> list[int]:
     keys = request.GET.get("recent", "").split(",")
     return [int(key) for key in keys if key.isdecimal() and len(key) < 18][:REMEMBERED]
+
+
+class Messages(Permitted, TemplateView):
+    """消息: limits that press, hearings at hand, answers to what one laid before somebody, what others did."""
+
+    needs = Action.ACT
+    template_name = "workbench/messages.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        user = self.person
+        found = inbox.read(user, Show.SOON)
+        return super().get_context_data(
+            late=found.counts[Show.OVERDUE],
+            soon=found.counts[Show.SOON],
+            rows=Writer(found, codes(user), own=False).rows()[:SHOWN],
+            hearings=news.hearings(user, found.window),
+            answers=news.answers(user),
+            doings=news.doings(user),
+            **kwargs,
+        )

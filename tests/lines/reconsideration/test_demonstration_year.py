@@ -19,7 +19,6 @@ from tests.lines.reconsideration import played
 from tests.lines.reconsideration.played import RECORD, assert_balanced, flow
 from tests.shared import SHARED
 
-
 # F08 to F12 of the report; the stocks follow: opening less closing is 834 - 808
 REPORT = {"received": 1697, "resolved": 807, "accepted": 808, "concluded": 834, "suggestions": 9}
 
