@@ -19,7 +19,7 @@ class SavedViewQuerySet(models.QuerySet["SavedView"]):
 
 
 class SavedView(models.Model):
-    """已存视图: filters, order and words of the case list under a name."""
+    """已存视图： filters, order and words of the case list under a name."""
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="saved_views")
     name = models.CharField("名称", max_length=40)
@@ -45,7 +45,7 @@ class SavedView(models.Model):
 
 
 class ListChoice(models.Model):
-    """列表显示: the columns a person has chosen for the case list."""
+    """列表显示： the columns a person has chosen for the case list."""
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
     columns = models.JSONField("列", default=list)

@@ -28,7 +28,7 @@ _COMPOUND = (
 
 
 def name(full: str) -> str:
-    """张伟 -> 张某, 欧阳娜娜 -> 欧阳某某."""
+    """张伟 -> 张某， 欧阳娜娜 -> 欧阳某某."""
     family = next((each for each in _COMPOUND if full.startswith(each)), full[:1])
     return family + "某" * min(max(len(full) - len(family), 1), 2)
 

@@ -88,7 +88,7 @@ class Asked:
 
     @property
     def sentence(self) -> str:
-        """状态 审理中 · 收件日期 2024年: what is asked, in words."""
+        """状态 审理中 · 收件日期 2024年： what is asked, in words."""
         parts = [f"{each.label} {each.chosen}" for each in self.chips() if each.chosen]
         return " · ".join([*parts, f"含“{self.words}”"] if self.words else parts)
 

@@ -50,5 +50,5 @@ def chosen(every: Sequence[Column], keys: Sequence[str] | None) -> list[Column]:
 
 
 def show_day(day: dt.date | None) -> str:
-    """2024年9月6日; nothing for no date."""
+    """2024年9月6日； nothing for no date."""
     return plain_day(day) if day else ""

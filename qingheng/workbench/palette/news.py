@@ -1,4 +1,4 @@
-"""消息: what comes up and what others have done, worked out when it is asked for and kept nowhere."""
+"""消息： what comes up and what others have done, worked out when it is asked for and kept nowhere."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ WEEK = dt.timedelta(days=6)
 
 
 class Calendar(Permitted, TemplateView):
-    """听证日程: a month at a glance, or a week as an agenda."""
+    """听证日程： a month at a glance, or a week as an agenda."""
 
     needs = Action.VIEW
     template_name = "workbench/agenda/calendar.html"
@@ -58,7 +58,7 @@ class Calendar(Permitted, TemplateView):
 
 
 class LimitCalendar(Permitted, TemplateView):
-    """期限日历: how many limits end on each day, and which on the day chosen."""
+    """期限日历： how many limits end on each day, and which on the day chosen."""
 
     needs = Action.VIEW
     template_name = "workbench/agenda/limits.html"

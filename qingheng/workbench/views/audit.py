@@ -1,4 +1,4 @@
-"""审计日志: who did what, the daily seals, and whether all of it is untouched."""
+"""审计日志： who did what, the daily seals, and whether all of it is untouched."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ Outcome = BatchItem.Outcome
 
 
 class AssignForm(forms.Form):
-    """Who is in charge, who handles the case with them (实施条例第三十二条: at least two)."""
+    """Who is in charge, who handles the case with them (实施条例第三十二条： at least two)."""
 
     lead = forms.ChoiceField(label="主办", error_messages={"required": "请选择主办。"})
     second = forms.ChoiceField(label="协办", error_messages={"required": "承办人不少于两名，请选择协办。"})
@@ -46,7 +46,7 @@ class AssignForm(forms.Form):
 
 
 class AssignCases(Permitted):
-    """批量指派承办人: the cases picked in the list, then the officers."""
+    """批量指派承办人： the cases picked in the list, then the officers."""
 
     needs = Action.ASSIGN
 
@@ -68,7 +68,7 @@ class AssignCases(Permitted):
 
 
 class Batches(Permitted, TemplateView):
-    """批量办理记录: one's own."""
+    """批量办理记录： one's own."""
 
     needs = Action.ASSIGN
     template_name = "workbench/cases/batches.html"

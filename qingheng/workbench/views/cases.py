@@ -63,7 +63,7 @@ class ExportCases(Permitted):
 
 
 class ChooseColumns(Permitted):
-    """选择列: kept for the person."""
+    """选择列： kept for the person."""
 
     needs = Action.LIST
 
@@ -74,7 +74,7 @@ class ChooseColumns(Permitted):
 
 
 class SaveView(Permitted):
-    """保存视图: under a new name, or in place of what the person keeps under this one."""
+    """保存视图： under a new name, or in place of what the person keeps under this one."""
 
     needs = Action.LIST
 
@@ -95,7 +95,7 @@ class SaveView(Permitted):
 
 
 class DropView(Permitted):
-    """删除视图: one's own."""
+    """删除视图： one's own."""
 
     needs = Action.LIST
 

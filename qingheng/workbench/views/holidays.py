@@ -1,4 +1,4 @@
-"""节假日安排: the years, and taking in a notice after seeing what it would move."""
+"""节假日安排： the years, and taking in a notice after seeing what it would move."""
 
 from __future__ import annotations
 

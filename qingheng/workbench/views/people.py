@@ -1,4 +1,4 @@
-"""人员与岗位: accounts, the posts they hold, and letting somebody in again."""
+"""人员与岗位： accounts, the posts they hold, and letting somebody in again."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ class Person(Permitted):
 
 
 class EndPost(Permitted):
-    """离任: the last day of a post."""
+    """离任： the last day of a post."""
 
     needs = Action.ADMINISTER
 

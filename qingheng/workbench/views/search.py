@@ -23,7 +23,7 @@ REMEMBERED, SHOWN = 20, 10
 
 
 class Search(LoginRequiredMixin, View):
-    """搜索: the results in the palette, or as a page where no script runs."""
+    """搜索： the results in the palette, or as a page where no script runs."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
         user, words = signed_in(request), request.GET.get("q", "").strip()
@@ -35,7 +35,7 @@ class Search(LoginRequiredMixin, View):
 
 
 class Recent(LoginRequiredMixin, TemplateView):
-    """最近: what was done, from the events; what was looked at, as this browser remembers it."""
+    """最近： what was done, from the events; what was looked at, as this browser remembers it."""
 
     template_name = "workbench/recent.html"
 
@@ -44,7 +44,7 @@ class Recent(LoginRequiredMixin, TemplateView):
 
 
 class Visited(LoginRequiredMixin, View):
-    """看过的案件, for the page 最近: the browser says which, the gate which of them are shown."""
+    """看过的案件， for the page 最近： the browser says which, the gate which of them are shown."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
         found = results.recent(signed_in(request), _keys(request))
@@ -69,7 +69,7 @@ def _keys(request: HttpRequest) -> list[int]:
 
 
 class Messages(Permitted, TemplateView):
-    """消息: limits that press, hearings at hand, answers to what one laid before somebody, what others did."""
+    """消息： limits that press, hearings at hand, answers to what one laid before somebody, what others did."""
 
     needs = Action.ACT
     template_name = "workbench/messages.html"
