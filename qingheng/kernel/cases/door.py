@@ -103,7 +103,13 @@ def take(case_id: int, taking: Taking, user: User | None, *, on: dt.date | None 
     case, notice = found
     if taking.version is not None and taking.version != case.version:
         raise Conflict(caches.state_label(case))
-    return _take(load(case), taking, user, roles, calendars.as_of(notice), on or today())
+    try:
+        return _take(load(case), taking, user, roles, calendars.as_of(notice), on or today())
+    except Refused:
+        # Where somebody was faster between the case and its events, that is why, and it is what to tell.
+        if Case.objects.filter(pk=case_id, version=case.version).exists():
+            raise
+        raise Conflict(caches.state_label(Case.objects.get(pk=case_id))) from None
 
 
 def reach(case_id: int, user: User | None, action: Action) -> Case:
