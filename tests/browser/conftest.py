@@ -12,6 +12,7 @@ from contextvars import ContextVar
 from typing import Any
 
 import pytest
+from django.db import connections
 from django.utils import timezone
 from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
@@ -51,10 +52,13 @@ def browser() -> Iterator[Browser]:
     path = chromium()
     if path is None:
         pytest.skip("no Chromium here: install it or set QINGHENG_TEST_CHROMIUM")
+    # Django keeps one connection for a thread outside an event loop and another inside: leave neither behind.
+    connections.close_all()
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield running
         running.close()
+        connections.close_all()
 
 
 @pytest.fixture
