@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Union
 
@@ -27,6 +27,11 @@ Bases = Basis | Sequence[Basis]
 def bases(value: Bases) -> tuple[Basis, ...]:
     """One basis or several, as a tuple."""
     return (value,) if isinstance(value, Citation | Practice) else tuple(value)
+
+
+def roles(value: Role | Sequence[Role] | None) -> tuple[Role, ...]:
+    """One role, several or none, as a tuple."""
+    return (value,) if isinstance(value, Role) else tuple(value or ())
 
 
 @dataclass(frozen=True, eq=False)
@@ -102,6 +107,10 @@ class Rule:
     basis: tuple[Basis, ...]
     fact: Field | None
 
+    def under(self, *basis: Basis) -> Rule:
+        """The same demand, resting on another law."""
+        return replace(self, basis=basis)
+
 
 def rule(basis: Bases, fact: Field | None = None) -> Callable[[Callable[[Proposal], bool]], Rule]:
     """Turn a function whose docstring says what is required into a rule with its legal basis.
@@ -159,7 +168,7 @@ class Step(Named):
     step's legal date. derives: facts worked out of the others. needs: rules.
     issues: papers made and numbered with it. serves: papers whose service it records; its legal date is then the
     effective date of service.
-    about: role of the party each taking is about, or the step that opened the matter it is about. opens: each
+    about: role or roles of the party each taking is about, or the step that opened the matter it is about. opens: each
     taking is a matter of its own (a letter) that later steps are about. replaces: the party it is about leaves.
     adds: roles of the parties whose details are taken down with it. schedules: the fact that holds when something
     will take place, for the calendar. usual: shown first. help: what a taker should know.
@@ -176,7 +185,7 @@ class Step(Named):
     needs: Sequence[Rule] = ()
     issues: Sequence[PaperSpec | Issue] = ()
     serves: Sequence[PaperSpec] = ()
-    about: Role | Step | None = None
+    about: Role | Sequence[Role] | Step | None = None
     opens: bool = False
     replaces: bool = False
     prepared_by: Sequence[Role] = ()
@@ -185,10 +194,19 @@ class Step(Named):
     usual: bool = False
     help: str = ""
 
+    def under(self, basis: Bases, **changes: Any) -> Step:
+        """The same step under another law: its articles, and what that law has otherwise."""
+        return replace(self, basis=basis, **changes)
+
     @property
     def roles(self) -> tuple[Role, ...]:
         """Everyone who may take it."""
-        return (self.by,) if isinstance(self.by, Role) else tuple(self.by)
+        return roles(self.by)
+
+    @property
+    def parties(self) -> tuple[Role, ...]:
+        """The roles of the party each taking is about; none where it is about no party."""
+        return () if isinstance(self.about, Step) else roles(self.about)
 
     @property
     def papers(self) -> tuple[Issue, ...]:
@@ -304,7 +322,8 @@ class Limit(Named):
 
     length: the period, with its kind of day; None for a fixed date.
     starts, met_by: steps (their legal date) or moments (a date that a step states).
-    when: all must hold, else the limit does not apply. each: one limit for every party of that role.
+    when: all must hold, else the limit does not apply. each: one limit for every party of that role, or of one of these
+    roles; a step about one party starts only that party's.
     paused_in: states in which it stands still. not_counting: time the law does not count. extension, long_stop,
     lapse: as their names say. outlives: still runs after the case is closed. then: what follows when it is missed.
     """
@@ -315,7 +334,7 @@ class Limit(Named):
     met_by: Triggers
     basis: Bases
     when: Sequence[Condition] = ()
-    each: Role | None = None
+    each: Role | Sequence[Role] | None = None
     binds: Binds = Binds.US
     direction: Direction = Direction.AFTER
     paused_in: Sequence[State] = ()
@@ -326,6 +345,10 @@ class Limit(Named):
     lapse: Lapse | None = None
     outlives: bool = False
     then: str = ""
+
+    def under(self, basis: Bases, **changes: Any) -> Limit:
+        """The same limit under another law: its articles, and what that law has otherwise."""
+        return replace(self, basis=basis, **changes)
 
     @property
     def follows_expiry(self) -> bool:

@@ -22,6 +22,7 @@ from qingheng.procedure.declare import (
     Step,
     Trigger,
     bases,
+    roles,
 )
 from qingheng.procedure.events import Event, standing
 from qingheng.procedure.procedure import Procedure
@@ -224,8 +225,9 @@ class Folder:
         if on is None:
             return
         subjects = [event.subject]
-        if limit.each and not event.subject:
-            subjects = [party.key for party in self._status.parties_as(limit.each.code)]
+        if limit.each:
+            present = [party.key for role in roles(limit.each) for party in self._status.parties_as(role.code)]
+            subjects = [key for key in present if event.subject in ("", key)]
         for subject in subjects:
             earlier = [c for c in self._clocks if c.limit is limit and c.subject == subject]
             for clock in earlier:

@@ -146,14 +146,14 @@ def subjects(step: Step, status: Status) -> list[str]:
     """What a taking of the step may be about: keys of parties, or numbers of the events that opened a matter."""
     if isinstance(step.about, Step):
         return [str(event.number) for event in status.taken(step.about)]
-    return [party.key for party in status.parties_as(step.about.code)] if step.about else []
+    return [party.key for role in step.parties for party in status.parties_as(role.code)]
 
 
 def _wrong_subject(proposal: Proposal) -> list[Refusal]:
     about, subject = proposal.step.about, proposal.event.subject
     if about is None or subject in subjects(proposal.step, proposal.before):
         return []
-    named = about.label if isinstance(about, Step) else about.name
+    named = about.label if isinstance(about, Step) else "、".join(role.name for role in proposal.step.parties)
     return [Refusal(f"请指明“{proposal.step.label}”所涉及的{named}", "subject", bases(proposal.step.basis))]
 
 

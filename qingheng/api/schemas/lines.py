@@ -66,7 +66,7 @@ class StepOut(Schema):
     to_state: str | None = Field(description="办理后的状态，空为不变")
     roles: list[Coded]
     prepared_by: list[Coded] = Field(description="可以送批的身份")
-    about: str | None = Field(description="每次办理所涉及的当事人身份或者先前环节")
+    about: list[str] = Field(description="每次办理所涉及的当事人身份或者先前环节")
     adds: list[Coded] = Field(description="可以同时登记的参加人")
     rules: list[str]
     papers: list[PaperOut]
@@ -76,7 +76,7 @@ class StepOut(Schema):
 
     @classmethod
     def of(cls, step: Step) -> StepOut:
-        about = step.about.code if step.about is not None else None
+        about = [step.about.code] if isinstance(step.about, Step) else [role.code for role in step.parties]
         target = step.moves.target
         return cls(
             code=step.code, label=step.label, help=step.help, from_states=[each.code for each in step.moves.sources],

@@ -206,6 +206,12 @@ class TerminationGround(Choice):
     TAKEN_OVER = "taken_over", "上级复议机关提级审理", LAW[38]
 
 
+STANDING = (
+    TerminationGround.DEATH, TerminationGround.DISSOLUTION, TerminationGround.CRIMINAL, TerminationGround.SIXTY_DAYS
+)  # fmt: skip
+"""终止以后争议不由他处处理的：nobody withdrew, and no superior goes on with the case."""
+
+
 class Closing(Choice):
     """结案方式 (reconsideration, 5.2)."""
 
@@ -236,6 +242,8 @@ SETTLING = (Closing.MEDIATED, Closing.SETTLED, Closing.WITHDRAWN)
 """计作调撤的."""
 SUBSTANTIVE = (Closing.UPHELD, *CORRECTING, Closing.CLAIM_REJECTED)
 """经实体审理作出决定的."""
+SUABLE = (*SUBSTANTIVE, Closing.DISMISSED, Closing.TERMINATED)
+"""不服可以起诉的： a mediation paper is agreed to, and whoever withdrew may sue over the act itself."""
 
 
 class Decision(Choice):

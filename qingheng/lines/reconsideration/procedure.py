@@ -6,6 +6,8 @@ import datetime as dt
 
 from qingheng.lines.reconsideration import derived, papers, rules
 from qingheng.lines.reconsideration.choices import (
+    STANDING,
+    SUABLE,
     Channel,
     Closing,
     Inaction,
@@ -75,6 +77,7 @@ A, S, T, R, O, F, L = Application, Screening, Trial, Review, Outcome, Aftermath,
 
 CLERKS = (INTAKE_CLERK, CASE_OFFICER)
 SERVERS = (SERVER, CASE_OFFICER)
+SERVED = (APPLICANT, RESPONDENT, THIRD_PARTY)
 EVERYONE = (APPLICANT, RESPONDENT, THIRD_PARTY, AGENT, REPRESENTATIVE)
 
 OBSTACLE = Standstill(A.obstacle_from, A.obstacle_removed, LAW[20, 2])
@@ -363,6 +366,7 @@ class Reconsideration(Procedure):
         at(closed_before),
         by=SERVERS,
         basis=[LAW[34], LAW[88, 1]],
+        about=APPLICANT,
         serves=[papers.refusal],
         stamps=[F.served_on],
     )
@@ -712,12 +716,15 @@ class Reconsideration(Procedure):
         closed >> performing,
         by=SERVERS,
         basis=[LAW[75, 2], LAW[73]],
+        about=SERVED,
         serves=papers.CLOSING,
         stamps=[F.served_on],
         derives={F.performance: derived.performance_begun},
         usual=True,
     )
-    serve_further = Step("结案文书送达其他当事人", at(performing), by=SERVERS, basis=LAW[75, 2], serves=papers.CLOSING)
+    serve_further = Step(
+        "结案文书送达其他当事人", at(performing), by=SERVERS, basis=LAW[75, 2], about=SERVED, serves=papers.CLOSING
+    )
     serve_paper = Step(
         "送达文书",
         at(received, in_prefiling, supplementing, closed_before, accepted, suspended, for_approval, closed, performing),
@@ -1141,7 +1148,8 @@ class Reconsideration(Procedure):
     redo_limit = Limit(
         "重作期限",
         days(60),
-        starts=serve,
+        starts=[serve, serve_further],
+        each=RESPONDENT,
         met_by=record_performance,
         outlives=True,
         void_by=[reopen],
@@ -1153,7 +1161,8 @@ class Reconsideration(Procedure):
     performance_limit = Limit(
         "履行期限",
         None,
-        starts=moment(serve, O.perform_by),
+        starts=[moment(serve, O.perform_by), moment(serve_further, O.perform_by)],
+        each=RESPONDENT,
         met_by=record_performance,
         outlives=True,
         void_by=[reopen],
@@ -1175,11 +1184,13 @@ class Reconsideration(Procedure):
     suit_limit = Limit(
         "起诉期限",
         days(15),
-        starts=[serve, serve_refusal],
+        starts=[serve, serve_further, serve_refusal],
+        each=[APPLICANT, THIRD_PARTY],
         met_by=look_up_suit,
         outlives=True,
         void_by=[reopen],
         binds=Binds.APPLICANT,
+        when=[where(O.closing, None, *SUABLE), where(O.termination_ground, None, *STANDING)],
         basis=[LITIGATION[45], LAW[34]],
         then="决定生效后逾期不起诉又不履行的，可以强制执行",
     )

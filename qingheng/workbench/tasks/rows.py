@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from qingheng.kernel.cases.models import Case, Party
 from qingheng.procedure.declare import Binds, Limit, Step, bases
 from qingheng.procedure.procedure import Procedure
-from qingheng.procedure.roles import Role
 from qingheng.statute.calendar import WorkCalendar
 from qingheng.workbench.links import case_url, preparation_url, step_url
 from qingheng.workbench.tasks.deadlines import Row
@@ -54,7 +53,7 @@ class Writer:
         limit = procedure.limits[row.limit]
         left, unit = left_of(row.due, limit, self.inbox.window.today, self.inbox.calendar)
         watched = row.binds != Binds.US.name
-        about = names.get(row.subject, "") if isinstance(limit.each, Role) else ""
+        about = names.get(row.subject, "") if limit.each else ""
         steps = steps_for(procedure, row.limit, row.state, self.roles) or self._usual(procedure, row.state)
         notes = [about, limit.then if watched and left < 0 else "", "届满日暂定" if row.provisional else ""]
         return TaskRow(
