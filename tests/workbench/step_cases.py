@@ -76,6 +76,12 @@ def _unserved_supplement(district: District) -> Case:
     return case
 
 
+def _abandoned(district: District) -> Case:
+    case = _unserved_supplement(district)
+    make.take(district, case, "deem_abandoned", LATEST, by=district.officer)
+    return case
+
+
 def _lettered(step: str) -> Maker:
     return cases.stepped(step, **LETTER)
 
@@ -104,6 +110,7 @@ IN_STATE: Mapping[str, tuple[Maker, dt.date]] = {
 }
 FOR_STEP: Mapping[str, tuple[Maker, dt.date]] = {
     "deem_abandoned": (_unserved_supplement, LATEST),
+    "supplemented_by_post": (_abandoned, LATEST),
     "accept_incomplete": (_firm, ACCEPTED),
     "hold_hearing": (_called, LATER),
     "record_opinion": (

@@ -25,6 +25,12 @@ def filed_on(facts: Facts, _: Parties) -> dt.date | None:
     return found
 
 
+def supplement_filed_on(facts: Facts, _: Parties) -> dt.date | None:
+    """The day the application counts as supplemented: posting, else receipt."""
+    found: dt.date | None = facts.get("supplement_posted_on") or facts.get("supplement_received_on")
+    return found
+
+
 def is_enterprise(_: Facts, parties: Parties) -> bool:
     """Whether any applicant is an enterprise or a sole trader."""
     return any(party.role == APPLICANT.code and party.kind in ENTERPRISE_KINDS for party in parties)

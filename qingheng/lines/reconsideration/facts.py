@@ -1,7 +1,14 @@
 """The facts of a reconsideration case, in the groups in which they are taken down."""
 
 from qingheng.lines.reconsideration import choices as c
-from qingheng.lines.reconsideration.law import CIVIL_SERVANTS, INCOMPLETE_FILING, LAW, QUALITY, REGULATION
+from qingheng.lines.reconsideration.law import (
+    CIVIL_PROCEDURE,
+    CIVIL_SERVANTS,
+    INCOMPLETE_FILING,
+    LAW,
+    QUALITY,
+    REGULATION,
+)
 from qingheng.procedure.fields import (
     Fields,
     choice,
@@ -127,6 +134,9 @@ class Screening(Fields):
     missing_items = long_text("需要补正的事项", basis=LAW[31, 1], help="一次写全，每行一项")
     supplement_extended_by = integer("延长补正期限(工作日)", at_least=1, basis=LAW[31, 2])
     supplement_reason = text("延长的正当理由", basis=LAW[31, 2])
+    supplement_posted_on = date("补正材料交邮日", basis=CIVIL_PROCEDURE[85, 4], help="邮寄的填邮戳上的日期")
+    supplement_received_on = date("补正材料收到日")
+    supplement_filed_on = date("补正日")
     incomplete_items = long_text("暂缺材料", basis=INCOMPLETE_FILING)
     promised_on = date("承诺补交日期", basis=INCOMPLETE_FILING)
     incomplete_ok = yes_no("容缺受理")

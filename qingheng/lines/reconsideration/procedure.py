@@ -27,6 +27,7 @@ from qingheng.lines.reconsideration.facts import (
     Trial,
 )
 from qingheng.lines.reconsideration.law import (
+    CIVIL_PROCEDURE,
     CIVIL_SERVANTS,
     EARLY_RESOLUTION,
     INCOMPLETE_FILING,
@@ -272,7 +273,29 @@ class Reconsideration(Procedure):
         basis=LAW[31, 2],
         asks=[S.supplement_extended_by, S.supplement_reason],
     )
-    supplemented = Step("收到补正材料", supplementing >> received, by=CLERKS, basis=LAW[31, 3], usual=True)
+    supplemented = Step(
+        "收到补正材料",
+        supplementing >> received,
+        by=CLERKS,
+        basis=LAW[31, 3],
+        asks=[S.supplement_posted_on.optional()],
+        stamps=[S.supplement_received_on],
+        derives={S.supplement_filed_on: derived.supplement_filed_on},
+        needs=[rules.supplement_posted_before_received],
+        usual=True,
+    )
+    supplemented_by_post = Step(
+        "收到期满前交邮的补正材料",
+        closed_before >> received,
+        by=CLERKS,
+        basis=[LAW[31, 2], LAW[88, 1], CIVIL_PROCEDURE[85, 4]],
+        asks=[S.supplement_posted_on],
+        sets={S.intake_result: None, S.intake_ended_on: None},
+        stamps=[S.supplement_received_on],
+        derives={S.supplement_filed_on: derived.supplement_filed_on},
+        needs=[rules.supplement_posted_before_received, rules.supplement_posted_in_time],
+        help="材料在途期间已记录视为放弃申请的，恢复审查",
+    )
     deem_abandoned = Step(
         "视为放弃申请",
         supplementing >> closed_before,
@@ -971,7 +994,7 @@ class Reconsideration(Procedure):
     screening_limit = Limit(
         "审查期限",
         workdays(5),
-        starts=[receive, supplemented],
+        starts=[receive, supplemented, supplemented_by_post],
         not_counting=[JURISDICTION],
         met_by=[accept, accept_incomplete, refuse, ask_supplement, deem_accepted],
         lapse=Lapse(deem_accepted, LapseDay.LAST),
@@ -993,7 +1016,9 @@ class Reconsideration(Procedure):
         "补正期限",
         workdays(10),
         starts=serve_supplement,
-        met_by=supplemented,
+        met_by=[moment(supplemented, S.supplement_filed_on), moment(supplemented_by_post, S.supplement_filed_on)],
+        void_by=[withdraw_early, redirect],
+        outlives=True,
         binds=Binds.APPLICANT,
         extension=Extension(extend_supplement, S.supplement_extended_by, None),
         lapse=Lapse(deem_abandoned, LapseDay.NEXT),

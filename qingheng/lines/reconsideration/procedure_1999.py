@@ -117,7 +117,16 @@ class ReconsiderationBefore2024(Procedure):
         asks=[S.missing_items, Supplement.supplement_by],
         needs=[rules.one_supplement.under(REGULATION[29])],
     )
-    supplemented = NOW.supplemented.under(REGULATION[29])
+    supplemented = NOW.supplemented.under(
+        REGULATION[29], needs=[rules.supplement_posted_before_received.under(BEFORE[40, 1])]
+    )
+    supplemented_by_post = NOW.supplemented_by_post.under(
+        [REGULATION[29], BEFORE[40, 1]],
+        needs=[
+            rules.supplement_posted_before_received.under(BEFORE[40, 1]),
+            rules.supplement_posted_in_time.under(REGULATION[29], BEFORE[40, 1]),
+        ],
+    )
     deem_abandoned = NOW.deem_abandoned.under(REGULATION[29], needs=[rules.supplement_overdue.under(REGULATION[29])])
     withdraw_early = NOW.withdraw_early.under(BEFORE[25], needs=[rules.withdrawal_confirmed.under(BEFORE[25])])
     redirect = NOW.redirect.under(BEFORE[17, 1])
@@ -224,6 +233,7 @@ class ReconsiderationBefore2024(Procedure):
     screening_limit = NOW.screening_limit.under(
         [BEFORE[17, 1], BEFORE[40, 2]],
         not_counting=[],
+        starts=[receive, supplemented, supplemented_by_post],
         met_by=[accept, refuse, ask_supplement, deem_accepted],
         lapse=Lapse(deem_accepted, LapseDay.LAST),
         then="自收到之日起即为受理",
@@ -244,6 +254,7 @@ class ReconsiderationBefore2024(Procedure):
         when=[],
         not_counting=[
             Exclusion(ask_supplement, supplemented, REGULATION[29]),
+            Exclusion(ask_supplement, supplemented_by_post, REGULATION[29]),
             Exclusion(begin_inspection, end_inspection, REGULATION[34, 3]),
             Exclusion(begin_appraisal, end_appraisal, REGULATION[37]),
         ],

@@ -12,6 +12,7 @@ from qingheng.lines.reconsideration.choices import (
     Excluded,
     HearingTrigger,
     Inaction,
+    IntakeResult,
     JusticeChoice,
     OtherFiling,
     QuashGround,
@@ -22,7 +23,7 @@ from qingheng.lines.reconsideration.choices import (
     Track,
 )  # fmt: skip
 from qingheng.lines.reconsideration.facts import Aftermath, Application, Outcome, Review, Screening, Trial
-from qingheng.lines.reconsideration.law import CIVIL_SERVANTS, INCOMPLETE_FILING, LAW, REGULATION
+from qingheng.lines.reconsideration.law import CIVIL_PROCEDURE, CIVIL_SERVANTS, INCOMPLETE_FILING, LAW, REGULATION
 from qingheng.procedure.declare import rule
 from qingheng.procedure.fold import LimitState
 from qingheng.procedure.roles import AGENT, APPLICANT, REPRESENTATIVE, RESPONDENT
@@ -224,6 +225,22 @@ def supplement_overdue(proposal: Proposal) -> bool:
     """补正期限尚未届满，不能视为放弃申请"""
     running = [each for each in proposal.before.limits if each.limit.code == "supplement_limit"]
     return bool(running) and proposal.event.on > running[-1].due.due
+
+
+@rule(CIVIL_PROCEDURE[85, 4], Screening.supplement_posted_on)
+def supplement_posted_before_received(proposal: Proposal) -> bool:
+    """补正材料的交邮日不得晚于收到日"""
+    posted = proposal.stated.get("supplement_posted_on")
+    return posted is None or posted <= proposal.event.on
+
+
+@rule([LAW[31, 2], CIVIL_PROCEDURE[85, 4]], Screening.supplement_posted_on)
+def supplement_posted_in_time(proposal: Proposal) -> bool:
+    """补正材料须在补正期限届满前交邮，才不算逾期；案件须是因逾期未补正而视为放弃申请的"""
+    running = [each for each in proposal.before.limits if each.limit.code == "supplement_limit"]
+    abandoned = proposal.before.facts.get("intake_result") == IntakeResult.ABANDONED.value
+    posted = proposal.stated.get("supplement_posted_on")
+    return abandoned and bool(running) and posted is not None and posted <= running[-1].due.due
 
 
 @rule(LAW[30, 1])
