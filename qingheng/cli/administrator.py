@@ -37,8 +37,8 @@ def administrator(
     user = User(username=username, full_name=name or typer.prompt("姓名"))
     known = _known_bureau(bureau)
     if known is None:
-        government = government or typer.prompt("区政府全称(如某某区人民政府)")
-        bureau = bureau or typer.prompt("司法局全称(如某某区司法局)")
+        government = government or typer.prompt("区政府全称（如某某区人民政府）")
+        bureau = bureau or typer.prompt("司法局全称（如某某区司法局）")
     password = password or typer.prompt("口令", hide_input=True, confirmation_prompt="再次输入口令")
     try:
         validate_password(password, user)

@@ -42,7 +42,7 @@ def due_command(
     length: Annotated[str | None, typer.Option(help="期间长度")] = None,
     unit: Annotated[str | None, typer.Option(help="期间单位：day、month、year、hour")] = None,
     kind: Annotated[str | None, typer.Option(help="日的性质：working 工作日、calendar 自然日")] = None,
-    direction: Annotated[str | None, typer.Option(help="方向：after 之后、before 之前(倒推)")] = None,
+    direction: Annotated[str | None, typer.Option(help="方向：after 之后、before 之前（倒推）")] = None,
     suspend: Annotated[list[str] | None, typer.Option(help="中止区间，起:止；尚未恢复的不写止日")] = None,
     extend: Annotated[str, typer.Option(help="延长的日数")] = "0",
     cap_from: Annotated[str | None, typer.Option(help="最长期限的起算日")] = None,

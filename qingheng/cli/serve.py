@@ -89,7 +89,7 @@ def _welcome(host: str, port: int) -> None:
     found = accounts()
     if not found:
         return
-    table = Table("用户名", "姓名", "机构", "岗位", title=f"示范账户(口令均为 {PASSWORD})", title_justify="left")
+    table = Table("用户名", "姓名", "机构", "岗位", title=f"示范账户（口令均为 {PASSWORD}）", title_justify="left")
     for account in found:
         table.add_row(account.username, account.full_name, account.body, account.role)
     console.print(table)

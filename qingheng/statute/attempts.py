@@ -27,7 +27,7 @@ class SignerRelation(Enum):
     FAMILY = "同住成年家属"
     LEGAL_REPRESENTATIVE = "法定代表人或主要负责人"
     RECEIVER = "负责收件的人"
-    AGENT = "诉讼(复议)代理人"
+    AGENT = "诉讼（复议）代理人"
     APPOINTED = "指定代收人"
 
 

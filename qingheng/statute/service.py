@@ -103,7 +103,7 @@ def _refused(attempt: Attempt) -> Effective:
 
 def _electronic(attempt: Attempt) -> Effective:
     basis = (_CIVIL[90, 2], _INTERPRETATION[135, 2])
-    consent = f"受送达人已同意电子送达(送达地址确认书{attempt.consent_ref})。"
+    consent = f"受送达人已同意电子送达（送达地址确认书{attempt.consent_ref}）。"
     if attempt.proved_arrival_at is not None:
         on = day_of(attempt.proved_arrival_at)
         return Effective(on, (consent, f"受送达人证明{full_day(on)}到达其系统，以该日为送达日期。"), basis)

@@ -103,7 +103,7 @@ def _check_dates(attempt: Attempt, today: date | None) -> None:
     sent = day_of(attempt.sent_on)
     for _, day in dated:
         if day < sent:
-            raise ServiceRefused("发出(交邮)日期不得晚于送达或者退回日期", "sent_on", _CIVIL[85, 4])
+            raise ServiceRefused("发出（交邮）日期不得晚于送达或者退回日期", "sent_on", _CIVIL[85, 4])
 
 
 def _dates(attempt: Attempt) -> Iterator[tuple[str, date]]:

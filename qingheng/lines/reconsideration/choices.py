@@ -99,7 +99,7 @@ class Excluded(Choice):
     STAFF = "staff", "对工作人员的奖惩、任免", LAW[12, 1, 3]
     CIVIL_MEDIATION = "civil_mediation", "对民事纠纷的调解", LAW[12, 1, 4]
     VERTICAL = "vertical", "海关、金融、外汇、税务、国家安全机关的行为", LAW[27]
-    OWN_GOVERNMENT = "own_government", "区政府自己的行为(由市政府管辖)", LAW[24, 1, 2]
+    OWN_GOVERNMENT = "own_government", "区政府自己的行为（由市政府管辖）", LAW[24, 1, 2]
     OTHER_BODY = "other_body", "其他机关管辖", LAW[30, 2]
 
 
@@ -291,9 +291,9 @@ class Performance(Choice):
 class EnforcedBy(Choice):
     """由谁强制执行 (Law 78)."""
 
-    ORGAN = "organ", "作出行政行为的机关(维持决定)", LAW[78, 1, 1]
-    AUTHORITY_CHANGED = "authority_changed", "复议机关(变更决定)", LAW[78, 1, 2]
-    AUTHORITY_MEDIATED = "authority_mediated", "复议机关(调解书)", LAW[78, 1, 3]
+    ORGAN = "organ", "作出行政行为的机关（维持决定）", LAW[78, 1, 1]
+    AUTHORITY_CHANGED = "authority_changed", "复议机关（变更决定）", LAW[78, 1, 2]
+    AUTHORITY_MEDIATED = "authority_mediated", "复议机关（调解书）", LAW[78, 1, 3]
     COURT = "court", "申请人民法院强制执行", LAW[78]
 
 

@@ -98,7 +98,7 @@ screening_opening, screening_closing = (
 )  # fmt: skip
 
 # 审结
-concluded = _concluded("concluded", "审结", Q(), "结案日在本年度的已受理案件(不论何年受理)", seed="F11")
+concluded = _concluded("concluded", "审结", Q(), "结案日在本年度的已受理案件（不论何年受理）", seed="F11")
 opening, closing = (
     Stock(
         code=f"pending_{edge}", name=f"{word}未结", unit="件", of=CASES, begins="accepted_on",
@@ -216,7 +216,7 @@ handling_days = Sum(
 )  # fmt: skip
 suspended_days = Sum(
     code="suspended_days", name="中止天数", unit="天", of=SUSPENSIONS, dated=f"{RECORD}closed_on", shown=False,
-    value=DaysBetween("left_on", "legal_on"), definition="审结案件自中止日至恢复日(中止中结案的至结案日)的天数之和",
+    value=DaysBetween("left_on", "legal_on"), definition="审结案件自中止日至恢复日（中止中结案的至结案日）的天数之和",
 )  # fmt: skip
 net_days = Total(
     code="net_days", name="扣除中止的办理天数", unit="天", shown=False, plus=(handling_days,), minus=(suspended_days,),

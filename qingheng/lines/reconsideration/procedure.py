@@ -916,7 +916,7 @@ class Reconsideration(Procedure):
         then="决定不予受理",
     )
     untold_limit = Limit(
-        "申请期限(未告知权利)",
+        "申请期限（未告知权利）",
         days(60),
         starts=moment(receive, A.learned_rights_on),
         met_by=moment(receive, A.filed_on),
@@ -939,7 +939,7 @@ class Reconsideration(Procedure):
         then="决定不予受理",
     )
     real_estate_long_stop_limit = Limit(
-        "最长申请期限(不动产)",
+        "最长申请期限（不动产）",
         years(20),
         starts=moment(receive, A.act_date),
         met_by=moment(receive, A.filed_on),
@@ -949,7 +949,7 @@ class Reconsideration(Procedure):
         then="决定不予受理",
     )
     inaction_set_limit = Limit(
-        "申请期限(不作为)",
+        "申请期限（不作为）",
         days(60),
         starts=moment(receive, A.duty_due_on),
         met_by=moment(receive, A.filed_on),
@@ -961,7 +961,7 @@ class Reconsideration(Procedure):
         then="决定不予受理",
     )
     inaction_unset_limit = Limit(
-        "申请期限(不作为，未规定履行期限)",
+        "申请期限（不作为，未规定履行期限）",
         days(60),
         starts=moment(receive, A.silence_full_on),
         met_by=moment(receive, A.filed_on),
@@ -1037,7 +1037,7 @@ class Reconsideration(Procedure):
         basis=[LAW[48], LAW[88, 2]],
     )
     simplified_copy_limit = Limit(
-        "发送副本期限(简易程序)",
+        "发送副本期限（简易程序）",
         workdays(3),
         starts=[accept, accept_incomplete],
         met_by=send_copy,
@@ -1056,7 +1056,7 @@ class Reconsideration(Procedure):
         then="视为该行政行为没有证据、依据",
     )
     simplified_reply_limit = Limit(
-        "答复期限(简易程序)",
+        "答复期限（简易程序）",
         workdays(5),
         starts=serve_copy,
         met_by=reply,
@@ -1093,7 +1093,7 @@ class Reconsideration(Procedure):
         then="申请人可以自届满之日起十五日内起诉",
     )
     simplified_decision_limit = Limit(
-        "审理期限(简易程序)",
+        "审理期限（简易程序）",
         days(30),
         starts=[accept, accept_incomplete],
         met_by=ENDINGS,
@@ -1220,7 +1220,7 @@ class Reconsideration(Procedure):
         then="决定生效后逾期不起诉又不履行的，可以强制执行",
     )
     silence_suit_limit = Limit(
-        "起诉期限(逾期未决定)",
+        "起诉期限（逾期未决定）",
         days(15),
         starts=[expiry(decision_limit), expiry(simplified_decision_limit)],
         met_by=look_up_suit,

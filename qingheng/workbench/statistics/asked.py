@@ -147,7 +147,7 @@ def lists(indicator: Indicator) -> bool:
 
 def line_names() -> list[tuple[str, str]]:
     """(code, name) of everything that has figures."""
-    return [*((each.code, each.name) for each in lines() if each.indicators), (COMMON, "送达(各条线)")]
+    return [*((each.code, each.name) for each in lines() if each.indicators), (COMMON, "送达（各条线）")]
 
 
 def asked(request: HttpRequest, line: str, year: int) -> Asked:

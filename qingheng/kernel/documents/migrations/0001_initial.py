@@ -72,7 +72,7 @@ class Migration(migrations.Migration):
                 ('sent_on', models.DateField(blank=True, null=True, verbose_name='发出日')),
                 ('signed_on', models.DateField(blank=True, null=True, verbose_name='签收日')),
                 ('signer', models.CharField(blank=True, max_length=60, verbose_name='签收人')),
-                ('signer_relation', models.CharField(blank=True, choices=[('self', '本人'), ('family', '同住成年家属'), ('legal_representative', '法定代表人或主要负责人'), ('receiver', '负责收件的人'), ('agent', '诉讼(复议)代理人'), ('appointed', '指定代收人')], max_length=30, verbose_name='与受送达人关系')),
+                ('signer_relation', models.CharField(blank=True, choices=[('self', '本人'), ('family', '同住成年家属'), ('legal_representative', '法定代表人或主要负责人'), ('receiver', '负责收件的人'), ('agent', '诉讼（复议）代理人'), ('appointed', '指定代收人')], max_length=30, verbose_name='与受送达人关系')),
                 ('consent_ref', models.CharField(blank=True, max_length=80, verbose_name='送达地址确认书')),
                 ('address', models.CharField(blank=True, max_length=300, verbose_name='送达地址')),
                 ('system_success_at', models.JSONField(blank=True, default=list, verbose_name='系统显示发送成功时间')),

@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=100, unique=True, verbose_name='名称')),
                 ('short_name', models.CharField(max_length=40, verbose_name='简称')),
                 ('code', models.SlugField(max_length=30, unique=True, verbose_name='代码')),
-                ('kind', models.CharField(choices=[('government', '区政府(行政复议机关)'), ('bureau', '司法局'), ('section', '科室'), ('justice_office', '司法所'), ('agency', '区政府部门'), ('town', '镇政府'), ('subdistrict', '街道办事处'), ('outpost', '部门派出机构'), ('authorised', '授权组织'), ('city_agency', '市级部门驻区机构'), ('service_point', '复议服务点'), ('committee', '调解组织'), ('other', '其他')], max_length=20, verbose_name='类别')),
+                ('kind', models.CharField(choices=[('government', '区政府（行政复议机关）'), ('bureau', '司法局'), ('section', '科室'), ('justice_office', '司法所'), ('agency', '区政府部门'), ('town', '镇政府'), ('subdistrict', '街道办事处'), ('outpost', '部门派出机构'), ('authorised', '授权组织'), ('city_agency', '市级部门驻区机构'), ('service_point', '复议服务点'), ('committee', '调解组织'), ('other', '其他')], max_length=20, verbose_name='类别')),
                 ('active', models.BooleanField(default=True, verbose_name='存续')),
                 ('path', models.CharField(editable=False, max_length=255, unique=True)),
                 ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='organisations.body', verbose_name='隶属机构')),

@@ -26,7 +26,7 @@ class Body(models.Model):
     class Kind(models.TextChoices):
         """What sort of body it is; statistics by respondent and the rules of jurisdiction ask for it."""
 
-        GOVERNMENT = "government", "区政府(行政复议机关)"
+        GOVERNMENT = "government", "区政府（行政复议机关）"
         BUREAU = "bureau", "司法局"
         SECTION = "section", "科室"
         JUSTICE_OFFICE = "justice_office", "司法所"
