@@ -47,6 +47,12 @@ class Choice(StrEnum):
                 return member
         raise ValueError(value)
 
+    @staticmethod
+    def among(name: str, *members: Choice) -> type[Choice]:
+        """A list of some of another list's options: same values, labels and bases."""
+        options = [(member.name, (member.value, member.label, member.basis)) for member in members]
+        return Choice(name, options)  # type: ignore[arg-type, return-value]
+
     @classmethod
     def pairs(cls) -> list[tuple[str, str]]:
         """(value, label) of every option, in the order of declaration."""

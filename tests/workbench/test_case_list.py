@@ -12,7 +12,6 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from openpyxl import load_workbook
 
-from qingheng.kernel.cases import anonymous
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.vault.models import AuditEntry
 from qingheng.lines.reconsideration.line import LINE
@@ -218,11 +217,3 @@ def test_sixty_cases_cost_no_more_statements_than_ten(district: District, enter:
                 client.get("/cases/?open=yes&sort=due")
             costs.append(len(asked))
     assert costs[:2] == costs[2:]
-
-
-@pytest.mark.parametrize(
-    ("full", "cut"),
-    [("张伟", "张某"), ("王小明", "王某某"), ("诸葛亮", "诸葛某"), ("欧阳娜娜", "欧阳某某"), ("李", "李某")],
-)
-def test_of_a_private_name_the_family_name_is_left(full: str, cut: str) -> None:
-    assert anonymous.name(full) == cut

@@ -6,31 +6,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from qingheng.kernel.cases.models import Party
+from qingheng.kernel.documents.anonymising import alias
 
 PRIVATE = (Party.Kind.CITIZEN, Party.Kind.FOREIGN)
 CHUNK = 5000
-_COMPOUND = (
-    "欧阳",
-    "诸葛",
-    "上官",
-    "司马",
-    "司徒",
-    "夏侯",
-    "皇甫",
-    "尉迟",
-    "公孙",
-    "慕容",
-    "东方",
-    "令狐",
-    "端木",
-    "独孤",
-)
-
-
-def name(full: str) -> str:
-    """张伟 -> 张某， 欧阳娜娜 -> 欧阳某某."""
-    family = next((each for each in _COMPOUND if full.startswith(each)), full[:1])
-    return family + "某" * min(max(len(full) - len(family), 1), 2)
 
 
 def titles(cases: Mapping[int, str]) -> dict[int, str]:
@@ -46,5 +25,5 @@ def titles(cases: Mapping[int, str]) -> dict[int, str]:
 
 def _hide(title: str, names: list[str]) -> str:
     for full in sorted(set(names), key=len, reverse=True):
-        title = title.replace(full, name(full))
+        title = title.replace(full, alias(full))
     return title

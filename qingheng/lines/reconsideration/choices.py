@@ -213,7 +213,7 @@ STANDING = (
 
 
 class Closing(Choice):
-    """结案方式 (reconsideration, 5.2)."""
+    """结案方式."""
 
     UPHELD = "upheld", "维持", LAW[68]
     CHANGED = "changed", "变更", LAW[63]
@@ -244,20 +244,8 @@ SUBSTANTIVE = (Closing.UPHELD, *CORRECTING, Closing.CLAIM_REJECTED)
 """经实体审理作出决定的."""
 SUABLE = (*SUBSTANTIVE, Closing.DISMISSED, Closing.TERMINATED)
 """不服可以起诉的： a mediation paper is agreed to, and whoever withdrew may sue over the act itself."""
-
-
-class Decision(Choice):
-    """作出决定的种类： the closing types that a decision may have."""
-
-    UPHELD = "upheld", "维持", LAW[68]
-    CHANGED = "changed", "变更", LAW[63]
-    QUASHED = "quashed", "撤销", LAW[64]
-    PARTLY_QUASHED = "partly_quashed", "部分撤销", LAW[64]
-    UNLAWFUL = "unlawful", "确认违法", LAW[65]
-    VOID = "void", "确认无效", LAW[67]
-    ORDERED = "ordered", "责令履行", LAW[66]
-    CONTRACT = "contract", "行政协议责任或者补偿", LAW[71]
-    CLAIM_REJECTED = "claim_rejected", "驳回复议请求", LAW[69]
+Decision = Choice.among("Decision", *SUBSTANTIVE)
+"""作出决定的种类."""
 
 
 class QuashGround(Choice):

@@ -244,7 +244,7 @@ class Outcome(Fields):
         "撤销的理由",
         c.QuashGround,
         required=False,
-        shown_when=where(decision, c.Decision.QUASHED, c.Decision.PARTLY_QUASHED),
+        shown_when=where(decision, c.Closing.QUASHED, c.Closing.PARTLY_QUASHED),
         basis=LAW[64, 1],
         help="责令重作的，除以违反法定程序撤销外，不得以同一事实和理由作出基本相同的行为。",
     )
