@@ -146,6 +146,7 @@ TYPED: Mapping[str, Mapping[str, Any]] = {
     "terminate": {"termination_ground": "criminal"},
     "record_performance": {"performed_on": "2024-07-30", "same_act": "false"},
     "extend": {"extension_days": "30"},
+    "order_performance": {"ordered_by": "2024-08-30"},
 }
 
 

@@ -276,14 +276,14 @@ class Aftermath(Fields):
 
     served_on = date("送达日")
     performance = choice("履行情况", c.Performance, basis=LAW[77])
-    performed_on = date("履行日", required=False)
+    performed_on = date("履行日", basis=LAW[77, 1])
     same_act = yes_no(
         "重作的行为与原行为相同或者基本相同",
         required=False,
         shown_when=where(Outcome.redo, True),
         basis=LAW[64, 2],
     )
-    order_days = integer("限期（日）", at_least=1, basis=LAW[77, 2])
+    ordered_by = date("限期履行的截止日", basis=LAW[77, 2])
     interviewed = yes_no("约谈负责人", required=False, basis=LAW[77, 2])
     criticised = yes_no("通报批评", required=False, basis=LAW[77, 2])
     enforced_by = choice("由谁强制执行", c.EnforcedBy, basis=LAW[78])

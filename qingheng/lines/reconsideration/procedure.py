@@ -762,7 +762,7 @@ class Reconsideration(Procedure):
         basis=LAW[77, 1],
         asks=[F.performed_on, F.same_act],
         sets={F.performance: Performance.DONE.value},
-        needs=[rules.something_to_perform, rules.redone_differently],
+        needs=[rules.something_to_perform, rules.performed_by_now, rules.redone_differently],
         usual=True,
     )
     order_performance = Step(
@@ -771,9 +771,9 @@ class Reconsideration(Procedure):
         by=AUTHORITY_HEAD,
         prepared_by=(CASE_OFFICER,),
         basis=LAW[77, 2],
-        asks=[F.order_days, F.interviewed, F.criticised],
+        asks=[F.ordered_by, F.interviewed, F.criticised],
         sets={F.performance: Performance.ORDERED.value},
-        needs=[rules.something_to_perform],
+        needs=[rules.something_to_perform, rules.time_to_perform],
         issues=[papers.performance_order],
     )
     enforce = Step(
@@ -1175,7 +1175,7 @@ class Reconsideration(Procedure):
         days(60),
         starts=[serve, serve_further],
         each=RESPONDENT,
-        met_by=record_performance,
+        met_by=moment(record_performance, F.performed_on),
         outlives=True,
         void_by=[reopen],
         binds=Binds.RESPONDENT,
@@ -1188,13 +1188,26 @@ class Reconsideration(Procedure):
         None,
         starts=[moment(serve, O.perform_by), moment(serve_further, O.perform_by)],
         each=RESPONDENT,
-        met_by=record_performance,
+        met_by=moment(record_performance, F.performed_on),
         outlives=True,
         void_by=[reopen],
         direction=Direction.UNTIL,
         binds=Binds.RESPONDENT,
         basis=[LAW[66], LAW[77]],
         then="责令限期履行，可以约谈、通报批评",
+    )
+    ordered_limit = Limit(
+        "责令履行期限",
+        None,
+        starts=moment(order_performance, F.ordered_by),
+        each=RESPONDENT,
+        met_by=moment(record_performance, F.performed_on),
+        outlives=True,
+        void_by=[reopen],
+        direction=Direction.UNTIL,
+        binds=Binds.RESPONDENT,
+        basis=LAW[77, 2],
+        then="依法追究责任",
     )
     opinion_limit = Limit(
         "意见书报送期限",

@@ -208,10 +208,14 @@ class ReconsiderationBefore2024(Procedure):
     serve_further = NOW.serve_further.under(BEFORE[31, 3])
     serve_paper = NOW.serve_paper.under(BEFORE[40, 1], serves=(papers.supplement, *papers.OTHERS))
     record_performance = NOW.record_performance.under(
-        BEFORE[32, 1], asks=[F.performed_on], needs=[rules.something_to_perform.under(BEFORE[32, 1])]
+        BEFORE[32, 1],
+        asks=[F.performed_on],
+        needs=[rules.something_to_perform.under(BEFORE[32, 1]), rules.performed_by_now.under(BEFORE[32, 1])],
     )
     order_performance = NOW.order_performance.under(
-        BEFORE[32, 2], asks=[F.order_days], needs=[rules.something_to_perform.under(BEFORE[32, 2])]
+        BEFORE[32, 2],
+        asks=[F.ordered_by],
+        needs=[rules.something_to_perform.under(BEFORE[32, 2]), rules.time_to_perform.under(BEFORE[32, 2])],
     )
     enforce = NOW.enforce.under(BEFORE[33])
     issue_opinion = NOW.issue_opinion.under(REGULATION[57, 1])
@@ -267,5 +271,6 @@ class ReconsiderationBefore2024(Procedure):
     performance_limit = NOW.performance_limit.under(
         BEFORE[32], direction=Direction.FIXED, void_by=[], then="责令限期履行"
     )
+    ordered_limit = NOW.ordered_limit.under(BEFORE[32, 2], direction=Direction.FIXED, void_by=[], then="")
     opinion_limit = NOW.opinion_limit.under(REGULATION[57, 1], then="")
     suit_limit = NOW.suit_limit.under([LITIGATION[45], BEFORE[19]], void_by=[])

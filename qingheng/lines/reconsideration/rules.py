@@ -423,6 +423,20 @@ def something_to_perform(proposal: Proposal) -> bool:
     return bool(proposal.before.facts.get("has_performance"))
 
 
+@rule(LAW[77, 1], Aftermath.performed_on)
+def performed_by_now(proposal: Proposal) -> bool:
+    """履行日不得晚于登记之日"""
+    performed = proposal.stated.get("performed_on")
+    return performed is None or performed <= proposal.event.on
+
+
+@rule(LAW[77, 2], Aftermath.ordered_by)
+def time_to_perform(proposal: Proposal) -> bool:
+    """限期履行的截止日应当在责令之日以后"""
+    by = proposal.stated.get("ordered_by")
+    return by is None or by > proposal.event.on
+
+
 @rule(LAW[64, 2], Aftermath.same_act)
 def redone_differently(proposal: Proposal) -> bool:
     """不得以同一事实和理由作出与原行政行为相同或者基本相同的行为，以违反法定程序为由撤销的除外"""

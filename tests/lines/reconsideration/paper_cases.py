@@ -285,7 +285,7 @@ CASES: Mapping[str, Maker] = {
     "dismissal": dismissed,
     "mediation": stepped("mediate", terms="罚款减为1000元", has_performance="true", perform_by="2024-06-30"),
     "termination": stepped("settle", settlement="被申请人撤销处罚,申请人撤回申请"),
-    "performance_order": after("order_performance", order_days=15, interviewed="true"),
+    "performance_order": after("order_performance", ordered_by="2024-08-30", interviewed="true"),
     "copy_letter": after("copy_up", copied_to="上海市市场监督管理局"),
     "opinion_letter": stepped("issue_opinion", **LETTER),
     "suggestion_letter": stepped("issue_suggestion", **LETTER),

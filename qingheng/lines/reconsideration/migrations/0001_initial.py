@@ -146,7 +146,7 @@ class Migration(migrations.Migration):
                 ('served_on', models.DateField(blank=True, null=True)),
                 ('performance', models.CharField(blank=True, max_length=40, null=True)),
                 ('performed_on', models.DateField(blank=True, null=True)),
-                ('order_days', models.IntegerField(blank=True, null=True)),
+                ('ordered_by', models.DateField(blank=True, null=True)),
                 ('interviewed', models.BooleanField(blank=True, null=True)),
                 ('criticised', models.BooleanField(blank=True, null=True)),
                 ('enforced_by', models.CharField(blank=True, max_length=40, null=True)),
