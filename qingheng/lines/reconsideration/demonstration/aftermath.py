@@ -69,9 +69,8 @@ def _perform(play: Play, served: dt.date) -> dt.date:
     plan = play.plan
     if plan.lot(0.06):
         late = play.world.after(served + dt.timedelta(days=64), 1)
-        play.on(
-            late, "order_performance", AUTHORITY_HEAD, ordered_by=play.world.after(late, 15), interviewed=plan.lot(0.5)
-        )
+        by = play.world.after(late, 15)
+        play.on(late, "order_performance", AUTHORITY_HEAD, ordered_by=by, interviewed=plan.lot(0.5))
         day = play.later(late, 5, 12)
     else:
         day = play.later(served, 8, 28)
