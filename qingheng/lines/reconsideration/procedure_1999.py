@@ -151,7 +151,7 @@ class ReconsiderationBefore2024(Procedure):
     start_prefiling = Step(
         "转入立案前化解",
         received >> in_prefiling,
-        by=(CASE_OFFICER, INTAKE_CLERK),
+        by=(CASE_OFFICER, MEDIATOR, INTAKE_CLERK),
         basis=EARLY_RESOLUTION,
         asks=[S.prefiling_consent],
         needs=[under(rules.both_willing, EARLY_RESOLUTION), under(rules.screening_running, BEFORE[17, 1])],
