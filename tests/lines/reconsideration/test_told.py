@@ -105,7 +105,8 @@ REFUSALS = {
     "an extension too late": Told(
         case=factories.accepted, step="extend", who="head", today=D(2024, 7, 9),
         facts={"extension_days": "10", "extension_reason": "案情复杂"},
-        message="“审理期限”已于2024年7月8日(周一)届满，不得延长", field="extension_days", basis="《行政复议法》第六十二条第一款",
+        message="“审理期限”已于2024年7月8日(周一)届满，不得延长", field="extension_days",
+        basis="《行政复议法》第六十二条第一款",
     ),
     "no extension in this procedure": Told(
         case=lambda district: factories.accepted(district, track="simplified", simplified_ground="consent"),
