@@ -6,7 +6,7 @@ from qingheng.api import problems
 from qingheng.api.access import TokenRate
 from qingheng.api.openapi import BureauAPI
 from qingheng.api.problems import Problem
-from qingheng.api.routes import cases, documents, due, figures, lines, steps
+from qingheng.api.routes import cases, corrections, documents, due, figures, lines, materials, preparations, steps
 
 api = BureauAPI(
     title="青衡接口",
@@ -20,6 +20,10 @@ problems.install(api)
 api.add_router("/lines", lines.router)
 api.add_router("/cases", cases.router)
 api.add_router("/cases", steps.router)
+api.add_router("/cases", preparations.of_case)
+api.add_router("/preparations", preparations.router)
+api.add_router("/cases", corrections.router)
+api.add_router("/cases", materials.router)
 api.add_router("/documents", documents.router)
 api.add_router("/figures", figures.router)
 api.add_router("/due", due.router)

@@ -7,6 +7,7 @@ from typing import Any
 
 from qingheng.api.problems import Problem, error
 from qingheng.api.schemas.writing import PartyIn
+from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.registry import Line, line, lines
 from qingheng.kernel.cases.requests import NewParty
 from qingheng.kernel.organisations.models import Body, User
@@ -19,6 +20,11 @@ def known_line(code: str) -> Line:
     if code not in {each.code for each in lines()}:
         raise Problem(404, f"没有“{code}”这一条线。")
     return line(code)
+
+
+def step_of(case: Case, code: str) -> Step | None:
+    """The step with this code in the procedure under which the case began."""
+    return line(case.line).versions.named(case.procedure).steps.get(code)
 
 
 def known_body(code: str, field: str) -> Body:

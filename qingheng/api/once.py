@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from django.core.files.uploadedfile import UploadedFile
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -86,5 +88,26 @@ def _response(answer: Answer) -> HttpResponse:
 
 
 def _digest(request: HttpRequest) -> str:
-    whole = b"\n".join([(request.method or "").encode(), request.get_full_path().encode(), request.body])
+    whole = b"\n".join([(request.method or "").encode(), request.get_full_path().encode(), _content(request)])
     return hashlib.sha256(whole).hexdigest()
+
+
+def _content(request: HttpRequest) -> bytes:
+    """What was sent. Of a form, its fields and files: the boundary between them differs each time it is sent."""
+    if request.content_type != "multipart/form-data":
+        return request.body
+    fields = [[name, *request.POST.getlist(name)] for name in sorted(request.POST)]
+    files = [[name, each.name, _file_digest(each)] for name in sorted(request.FILES) for each in _files(request, name)]
+    return json.dumps([fields, files]).encode()
+
+
+def _files(request: HttpRequest, name: str) -> list[UploadedFile[bytes]]:
+    return list(request.FILES.getlist(name))
+
+
+def _file_digest(file: UploadedFile[bytes]) -> str:
+    digest = hashlib.sha256()
+    for chunk in file.chunks():
+        digest.update(chunk)
+    file.seek(0)
+    return digest.hexdigest()

@@ -101,3 +101,9 @@ def writes(*marks: str, version: bool = False) -> dict[str, Any]:
     """What the description of a write adds: its headers, and which steps its body may be."""
     parameters = [_KEY_PARAMETER, *([_VERSION_PARAMETER] if version else [])]
     return {"parameters": parameters, **dict.fromkeys(marks, True)}
+
+
+def returns(media_type: str) -> dict[str, Any]:
+    """What the description of a file adds: the kind of its content."""
+    schema = {"type": "string"} if media_type.startswith("text/") else {}
+    return {"responses": {"200": {"content": {media_type: {"schema": schema}}}}}

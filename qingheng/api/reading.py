@@ -20,10 +20,11 @@ from qingheng.api.schemas.cases import (
 )
 from qingheng.api.schemas.common import BasisOut, Coded, ErrorOut, FactOut, LimitOut
 from qingheng.api.schemas.documents import DocumentOut
+from qingheng.api.schemas.preparations import PreparationOut
 from qingheng.kernel.cases import calendars, previewing
 from qingheng.kernel.cases.authority import roles_on
 from qingheng.kernel.cases.loading import load, plain, typed
-from qingheng.kernel.cases.models import Case, Event, Party
+from qingheng.kernel.cases.models import Case, Event, Party, Preparation
 from qingheng.kernel.cases.previewing import OpenStep
 from qingheng.kernel.cases.registry import line
 from qingheng.kernel.cases.today import today
@@ -77,6 +78,21 @@ def whole(case: Case, user: User) -> CaseOut:
         steps=[_offer(each) for each in previewing.open_to(loaded, roles)] if roles else [],
         documents=[DocumentOut.of(each) for each in issued(case.documents.order_by("issued_on", "id"))],
     )
+
+
+def preparation(laid: Preparation) -> PreparationOut:
+    """What was laid before somebody; it is read with its case and those who prepared and decided it."""
+    procedure = line(laid.case.line).versions.named(laid.case.procedure)
+    role, by = ROLES.get(laid.role), laid.prepared_by
+    return PreparationOut(
+        id=laid.pk, case=laid.case_id, number=laid.case.number, version=laid.case.version,
+        step=Coded(code=laid.step, label=procedure.steps[laid.step].label), subject=laid.subject,
+        facts=_facts(procedure, typed(procedure, laid.data)), texts=laid.texts,
+        before=Coded(code=laid.role, label=role.name if role else laid.role), note=laid.note,
+        prepared_by=PersonOut(id=by.pk, name=by.full_name), prepared_at=laid.prepared_at,
+        outcome=_choice(laid, "outcome"), decided_by=_person(laid.decided_by), decided_at=laid.decided_at,
+        reply=laid.reply,
+    )  # fmt: skip
 
 
 def issued(documents: QuerySet[Document]) -> QuerySet[Document]:

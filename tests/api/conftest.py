@@ -33,13 +33,18 @@ class Caller:
         return self._checked(self.client.get(f"/api/v1{path}", query, headers=self._headers({})))
 
     def post(self, path: str, content: Any, **headers: str) -> Any:
-        named = {name.replace("_", "-"): value for name, value in headers.items()}
         body = content if isinstance(content, str) else json.dumps(content)
-        answer = self.client.post(f"/api/v1{path}", body, content_type="application/json", headers=self._headers(named))
+        named = self._headers(headers)
+        answer = self.client.post(f"/api/v1{path}", body, content_type="application/json", headers=named)
         return self._checked(answer)
 
+    def send(self, path: str, form: dict[str, Any], **headers: str) -> Any:
+        """A form with files."""
+        return self._checked(self.client.post(f"/api/v1{path}", form, headers=self._headers(headers)))
+
     def _headers(self, further: dict[str, str]) -> dict[str, str]:
-        return {"Authorization": f"Bearer {self.secret}", **further}
+        named = {name.replace("_", "-"): value for name, value in further.items()}
+        return {"Authorization": f"Bearer {self.secret}", **named}
 
     @staticmethod
     def _checked(answer: Any) -> Any:

@@ -51,3 +51,14 @@ def test_of_two_who_act_at_once_one_succeeds_and_the_other_learns_the_state(as_:
     (late,) = [answer.json() for answer in answers if answer.status_code == 409]
     assert late["version"] == case.version + 1
     assert Event.objects.filter(case=case, step="hear_views").count() == 1
+
+
+def test_of_two_approvals_at_once_one_takes_the_step_and_the_other_finds_it_decided(as_: As) -> None:
+    district = factories.district()
+    case = factories.accepted(district)
+    body = {"facts": {"extension_days": 30, "extension_reason": "案情复杂。"}, "version": case.version}
+    laid = as_(district.officer).post(f"/cases/{case.pk}/steps/extend/prepare", body).json()
+    head, path = as_(district.head), f"/preparations/{laid['id']}/approve"
+    answers = at_once(*[lambda: head.post(path, {"version": laid["version"]})] * 2)
+    assert sorted(answer.status_code for answer in answers) in ([200, 404], [200, 409])
+    assert Event.objects.filter(case=case, step="extend").count() == 1

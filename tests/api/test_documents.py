@@ -74,6 +74,20 @@ def test_a_colleague_sees_the_document_but_may_not_serve_it(district: District, 
     assert caller.post(f"/documents/{notice.pk}/services", handed_over(notice)).status_code == 404
 
 
+@pytest.mark.parametrize("who", ["clerk", "head", "authority"])
+def test_whoever_acts_in_the_case_but_does_not_serve_records_no_attempt(
+    district: District, as_: As, notice: Document, who: str
+) -> None:
+    """Neither one that takes effect nor one that may later: mail that came back, a public notice that runs."""
+    posted = handed_over(notice, method="public_notice", notice_posted_on="2024-05-08", reason="下落不明")
+    posted = {key: value for key, value in posted.items() if not key.startswith("sign")}
+    for attempt in (handed_over(notice), posted):
+        answer = as_(getattr(district, who)).post(f"/documents/{notice.pk}/services", attempt)
+        assert answer.status_code == 422
+        assert "由送达人、承办人送达" in answer.json()["detail"]
+    assert not ServiceRecord.objects.exists()
+
+
 def test_a_service_that_takes_effect_sets_the_reply_limit_running(
     district: District, as_: As, notice: Document
 ) -> None:

@@ -12,6 +12,8 @@ from django.test import Client
 from qingheng.api.scopes import Scope
 from qingheng.lines.reconsideration.line import LINE
 
+BODILESS = {"withdraw_preparation"}
+"""Writes that say everything by their address."""
 METHODS = {"get", "put", "post", "delete", "options", "head", "patch", "trace"}
 
 
@@ -57,7 +59,7 @@ def test_every_operation_is_whole(document: Any) -> None:
         assert all(re.fullmatch(r"[1-5]\d\d", status) for status in operation["responses"])
         assert all(each["description"] for each in operation["responses"].values())
         assert {"401", "403", "404", "422", "429"} <= operation["responses"].keys()
-        assert ("requestBody" in operation) is (method == "post")
+        assert ("requestBody" in operation) is (method == "post" and operation["operationId"] not in BODILESS)
 
 
 def test_every_reference_leads_somewhere(document: Any) -> None:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
+from pathlib import Path
 from typing import Any
 
 import time_machine
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests import factories
 from tests.api.conftest import As, Caller
 from tests.factories import District
+
+PDF = b"%PDF-1.7\nsample"
 
 
 class Walk:
@@ -102,3 +107,48 @@ def test_a_case_from_intake_to_archive(district: District, as_: As, day: time_ma
     assert limit["state"] == {"code": "met", "label": "按期完成"}
     assert limit["explanation"]
     assert {"decision", "acceptance", "receipt"} <= {each["kind"] for each in case["documents"]}
+
+
+def test_a_case_ended_by_approval_with_its_material_and_a_correction(
+    district: District, as_: As, day: time_machine.Traveller, tmp_path: Path, settings: Any
+) -> None:
+    """Handed in at the service point; the head approves what the officer laid."""
+    settings.MEDIA_ROOT = tmp_path
+    point, officer, head = as_(district.point_clerk), as_(district.officer), as_(district.head)
+    authority, server = as_(district.authority), as_(district.server)
+    day.move_to(dt.datetime(2024, 5, 6, 9, tzinfo=dt.timezone(dt.timedelta(hours=8))))
+    body = {**opening(district), "body": district.section.code}
+    body["facts"] |= {"channel": "service_point", "service_point": "园区服务点"}
+    row = point.post("/cases", body).json()["case"]
+    path = f"/cases/{row['id']}"
+    handed_in = point.send(f"{path}/materials", {"kind": "申请书", "file": io.BytesIO(PDF)}, Idempotency_Key="m")
+    assert handed_in.status_code == 422  # a file without a name is none
+    file = SimpleUploadedFile("申请书.pdf", PDF)
+    assert point.send(f"{path}/materials", {"kind": "申请书", "file": file}).status_code == 201
+
+    walk = Walk(day, row["id"], row["version"])
+    walk.take(head, "assign", dt.date(2024, 5, 7), officers=[district.officer.pk, district.second.pk])
+    walk.take(officer, "accept", dt.date(2024, 5, 8), track="ordinary")
+    assert [each["kind"] for each in officer.get(f"{path}/materials").json()] == ["申请书"]
+
+    day.move_to(dt.datetime(2024, 5, 20, 9, tzinfo=dt.timezone(dt.timedelta(hours=8))))
+    mistaken = {"on": "2024-05-09", "reason": "受理日期登记有误", "version": walk.version}
+    corrected = head.post(f"{path}/events/3/corrections", mistaken).json()
+    # 行政复议法 art. 62: sixty days from 9 May end on Monday 8 July
+    assert {each["code"]: each["due"] for each in corrected["moved"]}["decision_limit"] == "2024-07-08"
+
+    laid = {"facts": {"withdrawal_recorded": True}, "version": corrected["case"]["version"]}
+    mine = officer.post(f"{path}/steps/withdraw/prepare", laid).json()
+    assert authority.get("/preparations").json() == []
+    head.post(f"/preparations/{mine['id']}/return", {"reply": "请附撤回申请书"})
+    again = officer.post(f"{path}/steps/withdraw/prepare", laid).json()
+    ended = head.post(f"/preparations/{again['id']}/approve", {"version": again["version"]})
+    assert ended.status_code == 200, ended.json()
+    assert ended.json()["case"]["state"]["label"] == "已结案"
+    outcomes = [each["outcome"]["label"] for each in officer.get(f"{path}/preparations").json()]
+    assert outcomes == ["已退回", "已批准"]
+    walk.version = ended.json()["case"]["version"]
+    applicant = next(party for party in officer.get(path).json()["parties"] if party["role"]["code"] == "applicant")
+    paper = ended.json()["documents"][0]["id"]
+    served = walk.serve(server, paper, dt.date(2024, 5, 21), party=applicant["id"], signer_relation="self")
+    assert served["taken"]["case"]["state"]["label"] == "已送达"

@@ -1,11 +1,5 @@
-"""The district, for every test of this folder."""
+"""The district, its day and its callers, for every test of this folder."""
 
-import pytest
+from tests.api.conftest import as_, day, district, fresh_rates
 
-from tests import factories
-from tests.factories import District
-
-
-@pytest.fixture
-def district(db: None) -> District:
-    return factories.district()
+__all__ = ["as_", "day", "district", "fresh_rates"]

@@ -86,7 +86,7 @@ def test_deemed_accepted_when_nothing_is_done() -> None:
 
 
 def test_supplement_and_fresh_screening() -> None:
-    assert due(calendar_days(15), d("2024-09-11"), official()).due == d("2024-09-26")
+    assert due(working_days(10), d("2024-09-11"), official()).due == d("2024-09-26")
     assert due(working_days(5), d("2024-09-25"), official()).due == d("2024-10-08")
 
 

@@ -105,6 +105,19 @@ def test_whoever_does_not_decide_on_it_finds_no_page(client: Client, district: D
     assert client.post(f"/cases/{case.pk}/publication/", {"text": "", "publish": "1"}).status_code == 404
 
 
+@pytest.mark.parametrize("who", ["clerk", "server", "head", "authority", "colleague", "stranger", "nobody"])
+def test_what_is_public_is_withdrawn_only_by_who_may_publish(
+    client: Client, district: District, case: Case, who: str
+) -> None:
+    publishing.publish(case.pk, publishing.review(case).text, district.officer)
+    path = f"/publications/{Publication.objects.get().pk}/withdraw/"
+    enter(client, getattr(district, who))
+    assert client.get(path).status_code == 404
+    assert client.post(path, {"reason": "当事人提出异议"}).status_code == 404
+    assert path not in client.get("/publications/?public").content.decode()
+    assert Publication.objects.public().exists()
+
+
 def test_the_list_shows_what_waits_and_what_is_public(client: Client, district: District, case: Case) -> None:
     enter(client, district.officer)
     assert f"/cases/{case.pk}/publication/" in client.get("/publications/").content.decode()

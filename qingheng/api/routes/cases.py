@@ -14,6 +14,7 @@ from qingheng.api.schemas.writing import CaseIn, PreviewOut, TakenOut
 from qingheng.api.scopes import Scope
 from qingheng.api.taken import preview_out, taken_out
 from qingheng.kernel.cases import door, previewing
+from qingheng.kernel.cases.authority import handling_bodies, intake_roles
 from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.registry import Line
 from qingheng.kernel.cases.requests import NotThere, Taking
@@ -90,6 +91,8 @@ def _opening(payload: CaseIn, user: User) -> tuple[Line, Taking, Body]:
     body = checks.known_body(payload.body, "body") if payload.body else user.body
     if body is None:
         raise Problem(422, "请写明承办科室。", [error("请写明承办科室", "body")])
+    if intake_roles(user, body) and body not in handling_bodies(user):
+        raise Problem(422, f"“{body.name}”没有承办人，不能办理案件。", [error("该机构没有承办人", "body")])
     parties = checks.new_parties(payload.parties)
     return line, Taking(code, payload.on or today(), payload.facts, parties=parties, texts=payload.texts), body
 

@@ -9,7 +9,7 @@ from ninja import Router
 from qingheng.api import reading, versions
 from qingheng.api.access import Bearer, user_of
 from qingheng.api.once import Answer, once
-from qingheng.api.openapi import writes
+from qingheng.api.openapi import returns, writes
 from qingheng.api.problems import Problem, error
 from qingheng.api.schemas.attempts import AttemptIn
 from qingheng.api.schemas.documents import DocumentWhole, ServiceOut
@@ -50,11 +50,6 @@ def _link(request: HttpRequest, document: Document) -> str:
     return request.build_absolute_uri(reverse("portal:verify-code", args=[document.code]))
 
 
-def _returns(media_type: str) -> dict[str, object]:
-    schema = {"type": "string"} if media_type.startswith("text/") else {}
-    return {"responses": {"200": {"content": {media_type: {"schema": schema}}}}}
-
-
 @router.get("/{int:document_id}", auth=READ, response=DocumentWhole, operation_id="document", summary="文书")
 def document(request: HttpRequest, document_id: int) -> DocumentWhole:
     """文书的字号、状态、摘要和各次送达。"""
@@ -66,7 +61,7 @@ def document(request: HttpRequest, document_id: int) -> DocumentWhole:
     auth=READ,
     operation_id="document_text",
     summary="文书正文",
-    openapi_extra=_returns("text/plain"),
+    openapi_extra=returns("text/plain"),
 )
 def text(request: HttpRequest, document_id: int) -> HttpResponse:
     """印发时固定的文字。"""
@@ -79,7 +74,7 @@ def text(request: HttpRequest, document_id: int) -> HttpResponse:
     auth=READ,
     operation_id="document_html",
     summary="可打印网页",
-    openapi_extra=_returns("text/html"),
+    openapi_extra=returns("text/html"),
 )
 def html(request: HttpRequest, document_id: int) -> HttpResponse:
     """由固定的文字生成的可打印网页。"""
@@ -92,7 +87,7 @@ def html(request: HttpRequest, document_id: int) -> HttpResponse:
     auth=READ,
     operation_id="document_docx",
     summary="Word 文件",
-    openapi_extra=_returns(DOCX),
+    openapi_extra=returns(DOCX),
 )
 def docx(request: HttpRequest, document_id: int) -> HttpResponse:
     """由固定的文字按公文格式国家标准生成。"""
@@ -105,7 +100,7 @@ def docx(request: HttpRequest, document_id: int) -> HttpResponse:
     auth=READ,
     operation_id="document_pdf",
     summary="PDF 文件",
-    openapi_extra=_returns("application/pdf"),
+    openapi_extra=returns("application/pdf"),
 )
 def pdf(request: HttpRequest, document_id: int) -> HttpResponse:
     """本机装有 LibreOffice 时可用，否则答复 501。"""

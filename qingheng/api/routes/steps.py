@@ -8,11 +8,10 @@ from qingheng.api.access import Bearer, user_of
 from qingheng.api.once import Answer, once
 from qingheng.api.openapi import TAKES, writes
 from qingheng.api.problems import Problem, error
-from qingheng.api.schemas.writing import PreviewOut, StepIn, TakenOut
+from qingheng.api.schemas.writing import PreviewOut, StepBase, StepIn, TakenOut
 from qingheng.api.scopes import Scope
 from qingheng.api.taken import preview_out, taken_out
 from qingheng.kernel.cases import door, previewing
-from qingheng.kernel.cases.registry import line
 from qingheng.kernel.cases.requests import Conflict, Taking
 from qingheng.kernel.cases.today import today
 from qingheng.kernel.organisations.models import User
@@ -34,7 +33,7 @@ def take_step(request: HttpRequest, case_id: int, code: str, payload: StepIn) ->
     def work() -> Answer:
         user = user_of(request)
         version = versions.seen(request, payload.version)
-        taking = _taking(case_id, code, payload, user, version)
+        taking = taking_of(case_id, code, payload, user, version)
         try:
             taken = door.take(case_id, taking, user)
         except Conflict as conflict:
@@ -54,21 +53,20 @@ def take_step(request: HttpRequest, case_id: int, code: str, payload: StepIn) ->
 def preview_step(request: HttpRequest, case_id: int, code: str, payload: StepIn) -> PreviewOut:
     """将起算、终结、变动的期限，将制作的文书，以及不能办理的原因。不写入任何内容。"""
     user = user_of(request)
-    taking = _taking(case_id, code, payload, user, payload.version)
+    taking = taking_of(case_id, code, payload, user, payload.version)
     try:
         return preview_out(previewing.preview(case_id, taking, user))
     except Conflict as conflict:
         raise versions.conflict(conflict, case_id, user) from None
 
 
-def _taking(case_id: int, code: str, payload: StepIn, user: User, version: int | None) -> Taking:
+def taking_of(case_id: int, code: str, payload: StepBase, user: User, version: int | None) -> Taking:
     """The step as the kernel takes it. Raises NotThere, or Problem for what refers to nothing."""
-    case = door.reach(case_id, user, Action.ACT)
-    step = line(case.line).versions.named(case.procedure).steps.get(code)
+    step = checks.step_of(door.reach(case_id, user, Action.ACT), code)
     if step is None:
         raise Problem(404, f"没有“{code}”这一环节。")
     if step.serves:
         raise Problem(422, f"“{step.label}”经登记文书送达办理。", [error("请登记相应文书的送达", "")])
     checks.facts(step, payload.facts)
-    parties = checks.new_parties(payload.parties)
+    parties = checks.new_parties(payload.joining)
     return payload.as_taking(code, payload.on or today(), version, parties)

@@ -96,7 +96,7 @@ class OfferOut(Schema):
     code: str
     label: str
     usual: bool
-    may_take: bool = Field(description="可以直接办理；否则只能在工作台送批")
+    may_take: bool = Field(description="可以直接办理；否则只能送批")
     about: list[str] = Field(description="可以作为 subject 的值，空为不涉及特定对象")
     stands_in_the_way: list[ErrorOut]
     basis: list[BasisOut]

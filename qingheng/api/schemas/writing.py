@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any, Literal
 
 from ninja import Schema
@@ -47,19 +48,34 @@ class PartyIn(Strict):
         return NewParty(**self.model_dump(exclude={"body"}), body_id=body_id)
 
 
-class StepIn(Strict):
-    """A step to be taken. `facts` are listed for each step in the line's dictionary."""
+class StepBase(Strict):
+    """A step as it is written down. `facts` are listed for each step in the line's dictionary."""
 
     on: dt.date | None = Field(None, description="法律上的日期，空为今日")
     facts: dict[str, Any] = Field({}, description="所填内容，按名称")
     subject: str = Field("", max_length=60, description="涉及的当事人编号或者记录序号")
     version: int | None = Field(None, description="所见案件的版本；也可以用 If-Match 请求头")
-    parties: list[PartyIn] = Field([], max_length=200)
     texts: dict[str, str] = Field({}, description="修改过的文书正文，按文书种类；未列出的按模板生成")
+
+    @property
+    def joining(self) -> Sequence[PartyIn]:
+        """Who joins with the step."""
+        return ()
 
     def as_taking(self, step: str, on: dt.date, version: int | None, parties: list[NewParty]) -> Taking:
         """The step as the kernel takes it."""
         return Taking(step, on, self.facts, self.subject, version, parties, self.texts)
+
+
+class StepIn(StepBase):
+    """A step to be taken."""
+
+    parties: list[PartyIn] = Field([], max_length=200)
+
+    @property
+    def joining(self) -> Sequence[PartyIn]:
+        """Who joins with the step."""
+        return self.parties
 
 
 class CaseIn(Strict):
@@ -90,7 +106,7 @@ class PreviewOut(Schema):
     state: Coded | None
     follows: list[LimitOut]
     papers: dict[str, str] = Field(description="将制作的文书正文，按文书种类；有不能办理的情形时为空")
-    may_take: bool = Field(description="可以直接办理；否则只能在工作台送批")
+    may_take: bool = Field(description="可以直接办理；否则只能送批")
 
 
 class ServedOut(Schema):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from qingheng.kernel.cases.models import Assignment, Case
+from qingheng.kernel.cases.today import today
 from qingheng.kernel.organisations.models import Body, Post, User
 from qingheng.kernel.organisations.permissions import Action, Scope, granted
-from qingheng.procedure.roles import LAW, Role
+from qingheng.procedure.roles import CASE_OFFICER, LAW, Role
 
 
 def roles_on(user: User | None, case: Case, action: Action = Action.ACT) -> list[Role]:
@@ -33,6 +34,12 @@ def intake_roles(user: User, body: Body) -> list[Role]:
     A service point takes in for every section of its own authority.
     """
     return [post.role_held for post in user.posts_today if _takes_in_for(post, body)]
+
+
+def handling_bodies(user: User) -> list[Body]:
+    """The sections with officers for which the user may take in."""
+    held = Post.objects.on(today()).filter(role=CASE_OFFICER.code).values("body")
+    return [body for body in Body.objects.active().filter(pk__in=held).order_by("path") if intake_roles(user, body)]
 
 
 def _takes_in_for(post: Post, body: Body) -> bool:

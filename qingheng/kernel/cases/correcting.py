@@ -114,6 +114,8 @@ def _event(loaded: Loaded, correction: Correction, day: dt.date) -> pure.Event:
         raise Refused([Refusal("没有可以更正的这条记录", "number")])
     if not correction.reason.strip():
         raise Refused([Refusal("请填写更正原因", "reason")])
+    if correction.annul and (correction.on or correction.facts):
+        raise Refused([Refusal("撤销记录的，不得同时更正日期或者内容", "annul")])
     if correction.annul and original.number == 1:
         raise Refused([Refusal("收件记录不能撤销，只能更正", "annul")])
     if correction.annul and loaded.procedure.steps[original.step].adds:

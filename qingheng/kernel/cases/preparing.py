@@ -64,9 +64,12 @@ def pending(user: User) -> QuerySet[Preparation]:
 @transaction.atomic
 def approve(
     preparation_id: int, user: User, *, data: Mapping[str, Any] | None = None, texts: Mapping[str, str] | None = None,
-    on: dt.date | None = None,
+    version: int | None = None, on: dt.date | None = None,
 ) -> Taken:  # fmt: skip
     """Take the step that was laid before the user, as it stands or as they amended it.
+
+    Args:
+        version: of the case they saw; None where it does not matter.
 
     Raises:
         NotThere: it is not there, or not for this user. Refused, Conflict: as for any step.
@@ -78,6 +81,7 @@ def approve(
         day,
         preparation.data if data is None else data,
         preparation.subject,
+        version,
         texts=preparation.texts if texts is None else texts,
     )
     taken = door.take(preparation.case_id, taking, user, on=day)
@@ -95,25 +99,24 @@ def give_back(preparation_id: int, user: User, reply: str) -> Preparation:
 
 @transaction.atomic
 def take_back(preparation_id: int, user: User) -> Preparation:
-    """Take back what one laid before somebody. Raises NotThere."""
-    preparation = Preparation.objects.select_for_update().filter(
-        pk=preparation_id, prepared_by=user, outcome=Outcome.PENDING
-    )
-    if (found := preparation.first()) is None:
+    """Take back what one laid before somebody, while one still acts in its case. Raises NotThere."""
+    found = _locked(preparation_id, user).filter(prepared_by=user).first()
+    if found is None:
         raise NotThere(preparation_id)
     return _decide(found, user, Outcome.WITHDRAWN)
 
 
 def _open(preparation_id: int, user: User) -> Preparation:
-    preparation = (
-        Preparation.objects.select_for_update(of=("self",))
-        .select_related("case__body")
-        .filter(pk=preparation_id, outcome=Outcome.PENDING, case__in=Case.objects.restrict(user, Action.ACT))
-        .first()
-    )
+    preparation = _locked(preparation_id, user).first()
     if preparation is None or preparation.role not in {role.code for role in roles_on(user, preparation.case)}:
         raise NotThere(preparation_id)
     return preparation
+
+
+def _locked(preparation_id: int, user: User) -> QuerySet[Preparation]:
+    """What waits, in a case in which the user acts."""
+    rows = Preparation.objects.select_for_update(of=("self",)).select_related("case__body")
+    return rows.filter(pk=preparation_id, outcome=Outcome.PENDING, case__in=Case.objects.restrict(user, Action.ACT))
 
 
 def _decide(preparation: Preparation, user: User, outcome: Preparation.Outcome, reply: str = "") -> Preparation:

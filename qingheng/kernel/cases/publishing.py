@@ -163,8 +163,9 @@ def publish(
 @transaction.atomic
 def withdraw(publication_id: int, reason: str, user: User, *, on: dt.date | None = None) -> Publication:
     """Take it out of the public's sight; it stays on record. Raises NotThere, Refused without a reason."""
-    found = published_by(user).select_for_update(of=("self",)).filter(pk=publication_id).first()
-    if found is None:
+    rows = published_by(user).select_related("document__case__body").select_for_update(of=("self",))
+    found = rows.filter(pk=publication_id).first()
+    if found is None or not may_withdraw(found, user):
         raise NotThere(publication_id)
     if not reason.strip():
         raise Refused([Refusal("请填写撤回原因", "reason")])
@@ -176,8 +177,18 @@ def withdraw(publication_id: int, reason: str, user: User, *, on: dt.date | None
 
 
 def published_by(user: User) -> QuerySet[Publication]:
-    """What is public of the cases on which the user works."""
-    return Publication.objects.public().filter(document__case__in=Case.objects.restrict(user, Action.ACT).order_by())
+    """What is public of the cases on which the user works, of the lines whose papers they publish."""
+    held = user.roles()
+    codes = [each.code for each in lines() if each.publishing and not held.isdisjoint(each.publishing.step.roles)]
+    cases = Case.objects.restrict(user, Action.ACT).filter(line__in=codes)
+    return Publication.objects.public().filter(document__case__in=cases.order_by())
+
+
+def may_withdraw(found: Publication, user: User) -> bool:
+    """Whether the user is one of those who publish in its case: who does that also undoes it."""
+    case = found.document.case
+    own = rules_of(case) if case else None
+    return own is not None and case is not None and not set(own.step.roles).isdisjoint(roles_on(user, case))
 
 
 def waiting(user: User) -> QuerySet[Case]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -18,8 +19,9 @@ from qingheng.kernel.documents import serving
 from qingheng.kernel.documents.models import Document, ServiceRecord
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.statements import fetch
-from qingheng.procedure.declare import Step
+from qingheng.procedure.declare import Step, bases
 from qingheng.procedure.procedure import Procedure
+from qingheng.procedure.roles import LAW, Role
 from qingheng.procedure.taking import Refusal
 from qingheng.statute.service import Attempt, ServiceRefused
 
@@ -46,9 +48,10 @@ def serve(
     """
     day = on or today()
     found = rows.read_case(document.case_id or 0)
-    if found is None or not roles_on(user, found[0]):
+    if found is None or not (roles := roles_on(user, found[0])):
         raise NotThere(document.case_id)
     case, notice = found
+    _refuse_others(document, line(case.line).versions.named(case.procedure), roles)
     try:
         record = serving.serve(document, attempt, calendars.as_of(notice), by=user, party=party, today=day)
     except ServiceRefused as refused:
@@ -59,6 +62,17 @@ def serve(
     if record.effective_on is None or record.effective_on > day or served_before(record):
         return Served(record, None)
     return Served(record, take_step(case, record, user, day, version))
+
+
+def _refuse_others(document: Document, procedure: type[Procedure], roles: Sequence[Role]) -> None:
+    """Also an attempt without effect is made by those who serve: it may take effect later, by the clock."""
+    serving_steps = [step for step in procedure.steps.values() if document.spec in {each.code for each in step.serves}]
+    if not serving_steps:
+        raise Refused([Refusal(f"《{document.title}》不是送达文书")])
+    who = {role: None for step in serving_steps for role in step.roles}  # each once, in their order
+    if LAW not in roles and who.keys().isdisjoint(roles):
+        named = "、".join(role.name for role in who)
+        raise Refused([Refusal(f"《{document.title}》由{named}送达", basis=bases(serving_steps[0].basis))])
 
 
 def take_step(

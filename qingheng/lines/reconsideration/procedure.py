@@ -222,7 +222,7 @@ class Reconsideration(Procedure):
     start_prefiling = Step(
         "转入立案前化解",
         received >> in_prefiling,
-        by=(CASE_OFFICER, INTAKE_CLERK),
+        by=(CASE_OFFICER, MEDIATOR, INTAKE_CLERK),
         basis=[LAW[5], EARLY_RESOLUTION],
         asks=[S.prefiling_consent],
         needs=[rules.both_willing, rules.screening_running],
@@ -788,7 +788,8 @@ class Reconsideration(Procedure):
     copy_up = Step(
         "抄告上一级主管部门",
         at(performing),
-        by=CASE_OFFICER,
+        by=AUTHORITY_HEAD,
+        prepared_by=(CASE_OFFICER,),
         basis=LAW[79, 2],
         asks=[F.copied_to],
         issues=[papers.copy_letter],

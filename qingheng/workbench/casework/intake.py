@@ -10,18 +10,18 @@ from typing import Any
 from django.forms import BoundField
 
 from qingheng.kernel.cases import duplicates
-from qingheng.kernel.cases.authority import intake_roles
+from qingheng.kernel.cases.authority import handling_bodies
 from qingheng.kernel.cases.caches import state_label
 from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.previewing import preview_opening
 from qingheng.kernel.cases.registry import Line, lines
 from qingheng.kernel.cases.requests import Taking
 from qingheng.kernel.cases.today import today
-from qingheng.kernel.organisations.models import Body, Post, User
+from qingheng.kernel.organisations.models import Body, User
 from qingheng.kernel.organisations.permissions import Action
 from qingheng.procedure.declare import Binds, Step, bases
 from qingheng.procedure.fold import LimitState, LimitStatus
-from qingheng.procedure.roles import APPLICANT, CASE_OFFICER, RESPONDENT, SERVICE_POINT
+from qingheng.procedure.roles import APPLICANT, RESPONDENT, SERVICE_POINT
 from qingheng.statute.wording import day_of, full_day
 from qingheng.workbench.casework.taking import Outlook, body_names, outlook
 from qingheng.workbench.forms.intake import IntakeForm
@@ -102,12 +102,6 @@ def desk(user: User, code: str = "") -> Desk | None:
         return None
     point = next((post.body for post in user.posts_today if post.role_held is SERVICE_POINT), None)
     return Desk(user, found, bodies, point)
-
-
-def handling_bodies(user: User) -> list[Body]:
-    """The sections with officers for which the user may take in."""
-    held = Post.objects.on(today()).filter(role=CASE_OFFICER.code).values("body")
-    return [body for body in Body.objects.active().filter(pk__in=held).order_by("path") if intake_roles(user, body)]
 
 
 @dataclass(frozen=True, slots=True)

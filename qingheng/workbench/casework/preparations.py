@@ -43,11 +43,12 @@ def _laid(opened: Opened, row: Preparation) -> Laid:
     role = ROLES.get(row.role)
     pending = row.outcome == Outcome.PENDING
     may_decide = pending and role in opened.roles
+    may_take_back = pending and bool(opened.roles) and row.prepared_by_id == opened.user.pk
     return Laid(
         row,
         opened.loaded.procedure.steps[row.step].label,
         role.name if role else "",
         not pending,
         reverse("workbench:preparation", args=[row.pk]) if may_decide else "",
-        reverse("workbench:take-back", args=[row.pk]) if pending and row.prepared_by_id == opened.user.pk else "",
+        reverse("workbench:take-back", args=[row.pk]) if may_take_back else "",
     )

@@ -137,8 +137,9 @@ class Withdraw(LoginRequiredMixin, View):
 
     @staticmethod
     def _own(request: HttpRequest, pk: int) -> Publication:
-        found = publishing.published_by(signed_in(request)).select_related("document").filter(pk=pk).first()
-        if found is None:
+        user = signed_in(request)
+        found = publishing.published_by(user).select_related("document__case__body").filter(pk=pk).first()
+        if found is None or not publishing.may_withdraw(found, user):
             raise Http404
         return found
 

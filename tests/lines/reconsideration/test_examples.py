@@ -3,9 +3,12 @@
 import datetime as dt
 from typing import Any
 
+import pytest
+
 from qingheng.kernel.cases import clock
 from qingheng.kernel.cases.checking import differences
 from qingheng.kernel.cases.models import Case
+from qingheng.kernel.cases.requests import Refused
 from qingheng.lines.reconsideration.line import LINE
 from qingheng.lines.reconsideration.models import Reconsideration as Record
 from qingheng.procedure.declare import PartyFact
@@ -294,3 +297,64 @@ def test_7_through_the_door(district: District) -> None:
     )
     assert (case.state, case.closed_on) == ("closed", d("2024-09-14"))
     assert not list(differences(d("2024-09-14")))
+
+
+def screened(district: District, received: str, **facts: Any) -> Case:
+    case = factories.open_case(district, d(received), **facts)
+    factories.assign(district, case, d(received))
+    return case
+
+
+def in_time(district: District, received: str, **facts: Any) -> bool:
+    """Whether an application received on that day is accepted on that day; if not, for being out of time."""
+    case = screened(district, received, **facts)
+    try:
+        factories.take(district, case, "accept", d(received), track="ordinary")
+    except Refused as refused:
+        if "超过申请期限" not in str(refused):
+            raise
+        return False
+    return True
+
+
+def test_1_through_the_door(district: District) -> None:
+    known = {"known_on": "2024-02-06", "act_date": "2024-02-01"}
+    assert in_time(district, "2024-04-07", **known)
+    assert not in_time(district, "2024-04-08", **known)
+
+
+def test_8_through_the_door(district: District) -> None:
+    case = factories.accepted(district, d("2024-11-29"), d("2024-11-28"))
+    letter: dict[str, Any] = {"letter_to": "某局", "letter_problem": "送达程序不当", "letter_advice": "规范送达"}
+    sent = factories.take(district, case, "issue_opinion", d("2024-12-02"), **letter)
+    factories.serve(district, sent.papers[0], d("2024-12-03"))
+    assert deadline(case, "opinion_limit") == d("2025-02-05")
+
+
+def test_9_through_the_door(district: District) -> None:
+    known = {
+        "told_rights": "false", "known_on": "2024-02-01", "learned_rights_on": "2024-12-20", "act_date": "2024-01-20",
+    }  # fmt: skip
+    assert in_time(district, "2025-02-05", **known)
+    assert not in_time(district, "2025-02-06", **known)
+
+
+def test_10_through_the_door(district: District) -> None:
+    asked = {
+        "inaction": "no_limit", "requested_on": "2024-03-04", "act_date": None, "known_on": None, "told_rights": None,
+    }  # fmt: skip
+    assert in_time(district, "2024-07-02", **asked)
+    assert not in_time(district, "2024-07-03", **asked)
+    early = screened(district, "2024-05-02", **asked)
+    with pytest.raises(Refused, match="履行期限尚未届满"):
+        factories.take(district, early, "accept", d("2024-05-02"), track="ordinary")
+
+
+def test_11_through_the_door(district: District) -> None:
+    handed_in: dict[str, Any] = {
+        "channel": "organ", "organ_received_on": "2025-04-28", "forwarded_on": "2025-05-08", "known_on": "2025-04-20",
+        "act_date": "2025-04-20",
+    }  # fmt: skip
+    case = factories.open_case(district, d("2025-05-09"), **handed_in)
+    forwarded = case.deadlines.get(limit="forwarding_limit")
+    assert (forwarded.due, forwarded.state) == (d("2025-05-08"), "MET")

@@ -13,7 +13,8 @@ from qingheng.kernel.cases import calendars
 from qingheng.kernel.cases.checking import differences
 from qingheng.kernel.cases.loading import load
 from qingheng.kernel.cases.models import Case, Event
-from qingheng.kernel.figures.declare import Indicator, Ratio
+from qingheng.kernel.figures.common import SERVICE
+from qingheng.kernel.figures.declare import Count, Indicator, Ratio, Stock
 from qingheng.kernel.figures.listing import cases, records
 from qingheng.kernel.figures.measuring import measure, weigh
 from qingheng.kernel.figures.spans import Span
@@ -172,6 +173,34 @@ def test_every_breakdown_adds_up_to_the_whole_and_finds_its_records() -> None:
             assert sum(int(number or 0) for number in numbers.values()) == COUNTS[indicator.code], breakdown.code
             for key, number in numbers.items():
                 assert records(indicator, YEAR, day=ASKED, group=(breakdown, key)).count() == number
+
+
+OF_THE_LAW_PAGE = """
+收到行政复议申请 立案前化解 依法受理 审结 期初未结 期末未结 立案前化解率 调撤率 综合化解率 直接纠错率
+直接纠错率(实体决定) 维持率 维持率(实体决定) 驳回率 驳回率(实体决定) 案结事了率 行政复议意见书
+行政复议建议书 意见书按期报送率 听证率 负责人参加听证率 简易程序适用率 平均办理天数 按期办结率 逾期件数 延期率
+涉企案件数 容缺件数 服务点收件数 附带审查件数 公开率 电子送达率 公告送达件数 送达成功率
+"""
+"""Every indicator that the pages of reconsideration and of periods name, but the one that needs the courts' cases."""
+
+
+def test_every_indicator_that_is_asked_for_is_there_and_every_rate_has_both_its_parts() -> None:
+    declared = {each.name: each for each in (*INDICATORS, *SERVICE)}
+    assert set(OF_THE_LAW_PAGE.split()) <= declared.keys()
+    rates = [each for name, each in declared.items() if name.endswith("率") or "率(" in name or "平均" in name]
+    assert all(isinstance(each, Ratio) and each.numerator and each.denominator for each in rates)
+
+
+@pytest.mark.usefixtures("year")
+def test_every_count_is_broken_down_as_the_ministrys_tables_are() -> None:
+    counts = [each for each in INDICATORS if isinstance(each, Count | Stock)]
+    whole = measure(counts, YEAR, day=ASKED)
+    divided = {each.name: each for each in BREAKDOWNS}
+    for name in ("行政行为类型", "行政管理类别", "被申请人类别", "申请人类别"):
+        rows = by_group(counts, YEAR, divided[name], day=ASKED)
+        for each in counts:
+            parts = [int(row.figures[each.code].value or 0) for row in rows]
+            assert sum(parts) == whole[each.code].value, (name, each.name)
 
 
 @pytest.mark.usefixtures("year")

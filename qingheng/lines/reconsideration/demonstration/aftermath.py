@@ -122,7 +122,7 @@ def _afterwards(play: Play, served: dt.date, performed: dt.date) -> None:
             play.on(day, "publish", CASE_OFFICER, published=False, not_published="涉及个人隐私，权利人不同意公开")
     superior = play.organ.superior
     if plan.closing in CORRECTING and superior:
-        play.on(play.later(served, 3, 8), "copy_up", CASE_OFFICER, copied_to=superior.name)
+        play.on(play.later(served, 3, 8), "copy_up", AUTHORITY_HEAD, copied_to=superior.name)
     if plan.turn is Turn.COMMITTEE and plan.lot(0.4):
         play.on(play.later(served, 5, 15), "report_major", WORKING_BODY_HEAD)
     looked = play.world.work_day(served + dt.timedelta(days=90))
