@@ -25,7 +25,7 @@ from qingheng.kernel.documents.numbering import next_number
 from qingheng.kernel.documents.paper import PaperError
 from qingheng.kernel.organisations.models import Body, User
 from qingheng.kernel.organisations.permissions import Action
-from qingheng.kernel.statements import fetch
+from qingheng.kernel.statements import insert, pick
 from qingheng.kernel.vault.chain import digest_of
 from qingheng.procedure import events as pure
 from qingheng.procedure import taking as rules
@@ -82,7 +82,7 @@ def open_case(
     )  # fmt: skip
     number = next_number(body, f"case:{line.code}", taking.on.year)
     case.number = f"{line.series}〔{taking.on.year}〕{number}号"
-    case.save(force_insert=True)
+    insert(case)
     loaded = Loaded(case, line, procedure, [], [], "")
     return _take(loaded, taking, user, roles, calendars.current(), day)
 
@@ -215,8 +215,8 @@ def _join(loaded: Loaded, taking: Taking) -> list[PartyFact]:
 def _title(loaded: Loaded, proposal: rules.Proposal) -> str:
     """The title from those who take part after the step: whoever it replaces no longer stands in it."""
     present = {party.key for party in proposal.after.parties}
-    entered = fetch(Party, "case_id = %s ORDER BY id", [loaded.case.pk])
-    names = [(party.role, party.name) for party in entered if str(party.pk) in present]
+    entered = pick(Party, ("id", "role", "name"), "case_id = %s ORDER BY id", [loaded.case.pk])
+    names = [(role, name) for key, role, name in entered if str(key) in present]
     return loaded.line.title(proposal.facts, names)
 
 
@@ -224,7 +224,9 @@ def _schedule(case: Case, step: Step, event: pure.Event) -> None:
     if step.schedules is None:
         return
     case.appointments.filter(kind=step.label, cancelled=False).update(cancelled=True)
-    Appointment.objects.create(
-        case=case, event=event.number, kind=step.label, at=aware(event.data[step.schedules.name]),
-        place=event.data.get("place", ""),
+    insert(
+        Appointment(
+            case=case, event=event.number, kind=step.label, at=aware(event.data[step.schedules.name]),
+            place=event.data.get("place", ""),
+        )
     )  # fmt: skip

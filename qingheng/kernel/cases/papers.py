@@ -13,7 +13,7 @@ from qingheng.kernel.documents.issuing import complete, issue
 from qingheng.kernel.documents.models import Document
 from qingheng.kernel.documents.templates import render
 from qingheng.kernel.organisations.models import Body, User
-from qingheng.kernel.statements import fetch, some
+from qingheng.kernel.statements import fetch, pick, some
 from qingheng.procedure.declare import bases
 from qingheng.procedure.fields import Kind
 from qingheng.procedure.papers import PaperSpec, Sealer
@@ -148,8 +148,8 @@ class Desk:
     def context(self) -> PaperContext:
         """Read once for all papers of the step."""
         officers = self.proposal.after.facts.get("officers") or []
-        found = fetch(User, f"id IN ({some(len(officers))})", officers) if officers else []
-        names = {user.pk: user.full_name for user in found}
+        known = f"id IN ({some(len(officers))})"
+        names = dict(pick(User, ("id", "full_name"), known, officers)) if officers else {}
         return PaperContext(self.loaded, self.proposal, self.issuers, names, self.joining)
 
     def texts(self, specs: Sequence[PaperSpec]) -> dict[str, str]:

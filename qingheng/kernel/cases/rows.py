@@ -7,28 +7,30 @@ here is plain SQL that both engines take; columns come from the models, so that 
 # ruff: noqa: S608  (table and column names come from the models, values are always parameters)
 from __future__ import annotations
 
-import datetime as dt
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from django.db import connection, models
+from django.db import connection, connections, models
 
 from qingheng.kernel.cases.models import Case, Deadline, Event, HolidayNotice, Party
 from qingheng.kernel.organisations.models import Body
-from qingheng.kernel.statements import reading
+from qingheng.kernel.statements import adapted, reading, some
 
 _EVENT_READ = ("number", "step", "on", "data", "subject", "corrects", "digest")
 _DEADLINE_KEY = ("case", "limit", "subject", "round")
 
 
+@lru_cache(maxsize=64)
 def _fields(model: type[models.Model]) -> dict[str, models.Field[Any, Any]]:
     return {field.name: field for field in model._meta.concrete_fields}
 
 
+@lru_cache(maxsize=8)
 def _columns(model: type[models.Model]) -> list[str]:
-    return [str(field.column) for field in model._meta.concrete_fields]
+    """All but the key, which the engine gives."""
+    return [str(field.column) for field in model._meta.concrete_fields if field.column != "id"]
 
 
 def _quoted(model: type[models.Model], names: Iterable[str]) -> str:
@@ -43,8 +45,7 @@ def _statements(_: str) -> dict[str, str]:
     event, deadline = quote(Event._meta.db_table), quote(Deadline._meta.db_table)
     case_columns = ", ".join(f"c.{name}" for name in reading(Case).columns)
     body_columns = ", ".join(f"b.{name}" for name in reading(Body).columns)
-    event_names = [name for name in _columns(Event) if name != "id"]
-    deadline_names = [name for name in _columns(Deadline) if name != "id"]
+    event_names, deadline_names = _columns(Event), _columns(Deadline)
     key = _quoted(Deadline, _DEADLINE_KEY)
     others = [quote(name) for name in deadline_names if name not in ("case_id", *_DEADLINE_KEY)]
     return {
@@ -53,12 +54,10 @@ def _statements(_: str) -> dict[str, str]:
         "events": f"SELECT {_quoted(Event, _EVENT_READ)} FROM {event} WHERE case_id = %s ORDER BY number",
         "parties": f"SELECT id, role, kind FROM {quote(Party._meta.db_table)} "
         "WHERE case_id = %s AND left_on IS NULL ORDER BY id",
-        "case_update": f"UPDATE {case} SET version = version + 1, {{}} WHERE id = %s AND version = %s",
-        "event_insert": f"INSERT INTO {event} ({', '.join(map(quote, event_names))}) "
-        f"VALUES ({', '.join(['%s'] * len(event_names))})",
+        "event_insert": f"INSERT INTO {event} ({', '.join(map(quote, event_names))}) VALUES ({some(len(event_names))})",
         "deadline_upsert": f"INSERT INTO {deadline} ({', '.join(map(quote, deadline_names))}) VALUES {{}} "
         f"ON CONFLICT ({key}) DO UPDATE SET {', '.join(f'{name} = EXCLUDED.{name}' for name in others)}",
-        "deadline_row": f"({', '.join(['%s'] * len(deadline_names))})",
+        "deadline_row": f"({some(len(deadline_names))})",
     }
 
 
@@ -94,54 +93,52 @@ def read_parties(case_id: int) -> list[tuple[int, str, str]]:
         return list(cursor.fetchall())
 
 
+@lru_cache(maxsize=256)
+def _assignments(model: type[models.Model], names: tuple[str, ...], _: str) -> str:
+    """`UPDATE … SET` these columns, of which steps change ever the same few sets."""
+    quote = connection.ops.quote_name
+    return f"UPDATE {quote(model._meta.db_table)} SET {', '.join(f'{quote(name)} = %s' for name in names)}"
+
+
 def update_case(case: Case, values: Mapping[str, Any]) -> bool:
     """Write these columns and raise the version; False where the version is no longer the one read."""
-    quote = connection.ops.quote_name
-    assignments = ", ".join(f"{quote(name)} = %s" for name in values)
-    parameters = [_adapted(value) for value in values.values()]
+    statement = _assignments(Case, tuple(values), connection.vendor)
     with connection.cursor() as cursor:
-        cursor.execute(_sql("case_update").format(assignments), [*parameters, case.pk, case.version])
+        cursor.execute(
+            f"{statement}, version = version + 1 WHERE id = %s AND version = %s",
+            [*adapted(values.values()), case.pk, case.version],
+        )
         return bool(cursor.rowcount == 1)
+
+
+def set_officer(case_id: int, user_id: int) -> None:
+    """Write who is in charge; no step of its own, so the version stays."""
+    statement = _assignments(Case, ("officer_id",), connection.vendor)
+    with connection.cursor() as cursor:
+        cursor.execute(f"{statement} WHERE id = %s", [user_id, case_id])
 
 
 def insert_event(values: Mapping[str, Any]) -> None:
     """Add an event; `values` are by column name."""
-    parameters = [_adapted(values[name]) for name in _columns(Event) if name != "id"]
     with connection.cursor() as cursor:
-        cursor.execute(_sql("event_insert"), parameters)
+        cursor.execute(_sql("event_insert"), adapted(values[name] for name in _columns(Event)))
 
 
 def upsert_deadlines(case_id: int, rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert or update deadlines: one statement."""
     if not rows:
         return
-    names = [name for name in _columns(Deadline) if name != "id"]
-    parameters = [_adapted(case_id if name == "case_id" else row[name]) for row in rows for name in names]
+    names = _columns(Deadline)
+    parameters = adapted(case_id if name == "case_id" else row[name] for row in rows for name in names)
     with connection.cursor() as cursor:
         cursor.execute(_sql("deadline_upsert").format(", ".join([_sql("deadline_row")] * len(rows))), parameters)
 
 
 def update_record(model: type[models.Model], case_id: int, values: Mapping[str, Any]) -> None:
     """Write the columns of a line's record."""
-    quote = connection.ops.quote_name
-    fields = _fields(model)
-    assignments = ", ".join(f"{quote(name)} = %s" for name in values)
-    parameters = [fields[name].get_db_prep_save(value, connection) for name, value in values.items()]
+    fields, engine = _fields(model), connections[connection.alias]
+    parameters = [fields[name].get_db_prep_save(value, engine) for name, value in values.items()]
     with connection.cursor() as cursor:
         cursor.execute(
-            f"UPDATE {quote(model._meta.db_table)} SET {assignments} WHERE case_id = %s",
-            [*parameters, case_id],
+            f"{_assignments(model, tuple(values), connection.vendor)} WHERE case_id = %s", [*parameters, case_id]
         )
-
-
-def _adapted(value: Any) -> Any:
-    """A value as the engine takes it."""
-    match value:
-        case dt.datetime():
-            return connection.ops.adapt_datetimefield_value(value)
-        case dt.date():
-            return connection.ops.adapt_datefield_value(value)
-        case dict() | list():
-            return json.dumps(value, ensure_ascii=False)
-        case _:
-            return value

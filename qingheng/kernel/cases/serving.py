@@ -17,7 +17,7 @@ from qingheng.kernel.cases.today import today
 from qingheng.kernel.documents import serving
 from qingheng.kernel.documents.models import Document, ServiceRecord
 from qingheng.kernel.organisations.models import User
-from qingheng.kernel.statements import fetch
+from qingheng.kernel.statements import pick
 from qingheng.procedure.declare import Step
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.taking import Refusal
@@ -102,8 +102,9 @@ def _subject(step: Step, document: Document, party: Party | None) -> str:
 
 def served_before(record: ServiceRecord) -> bool:
     """Of several services of one paper on one recipient the first to take effect counts; later ones restart nothing."""
-    earlier = fetch(
+    earlier = pick(
         ServiceRecord,
+        ("id",),
         "document_id = %s AND recipient = %s AND id <> %s "
         "AND (effective_on < %s OR effective_on = %s AND id < %s) LIMIT 1",
         [record.document_id, record.recipient, record.pk, record.effective_on, record.effective_on, record.pk],
