@@ -13,18 +13,25 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
-from django.db import connection, connections, models
+from django.db import DEFAULT_DB_ALIAS, connections, models
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.expressions import Col
 
 M = TypeVar("M", bound=models.Model)
 _Convert = Callable[[Any, Any, Any], Any]
 
 
+def engine() -> BaseDatabaseWrapper:
+    """The connection of this thread itself, which `django.db.connection` looks up anew for every attribute."""
+    return connections[DEFAULT_DB_ALIAS]
+
+
 class Reading(Generic[M]):
     """How the columns of a model become an instance, worked out once for each engine."""
 
     def __init__(self, model: type[M]) -> None:
-        quote, fields = connection.ops.quote_name, model._meta.concrete_fields
+        ops, fields = engine().ops, model._meta.concrete_fields
+        quote = ops.quote_name
         self.model = model
         self.columns = [quote(str(field.column)) for field in fields]
         self.select = f"SELECT {', '.join(self.columns)} FROM {quote(model._meta.db_table)} WHERE "
@@ -32,13 +39,13 @@ class Reading(Generic[M]):
         self.converted: list[tuple[int, list[_Convert], Col]] = []
         for index, field in enumerate(fields):
             column = Col(model._meta.db_table, field)
-            converters = [*connection.ops.get_db_converters(column), *column.get_db_converters(connection)]
+            converters = [*ops.get_db_converters(column), *column.get_db_converters(engine())]
             if converters:
                 self.converted.append((index, converters, column))
 
     def made(self, row: Sequence[Any]) -> M:
         """The instance that a row of `columns` describes."""
-        values = list(row)
+        values, connection = list(row), engine()
         for index, converters, column in self.converted:
             for convert in converters:
                 values[index] = convert(values[index], column, connection)
@@ -47,7 +54,7 @@ class Reading(Generic[M]):
 
 def reading(model: type[M]) -> Reading[M]:
     """The reading of a model under the engine in use."""
-    made: Reading[M] = _reading(model, connection.vendor)
+    made: Reading[M] = _reading(model, engine().vendor)
     return made
 
 
@@ -58,7 +65,7 @@ def _reading(model: type[Any], _: str) -> Reading[Any]:
 
 @lru_cache(maxsize=256)
 def _select(model: type[Any], names: tuple[str, ...], _: str) -> str:
-    quote = connection.ops.quote_name
+    quote = engine().ops.quote_name
     columns = ", ".join(quote(str(model._meta.get_field(name).column)) for name in names)
     return f"SELECT {columns} FROM {quote(model._meta.db_table)} WHERE "
 
@@ -66,15 +73,16 @@ def _select(model: type[Any], names: tuple[str, ...], _: str) -> str:
 def fetch(model: type[M], condition: str, parameters: Sequence[Any]) -> list[M]:
     """The rows of a model that satisfy a condition, which may end in an ORDER BY."""
     how = reading(model)
-    with connection.cursor() as cursor:
+    with engine().cursor() as cursor:
         cursor.execute(how.select + condition, adapted(parameters))
         return [how.made(row) for row in cursor.fetchall()]
 
 
 def pick(model: type[M], names: tuple[str, ...], condition: str, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
     """Single fields of the rows that satisfy a condition: numbers and plain text, which need no conversion."""
-    with connection.cursor() as cursor:
-        cursor.execute(_select(model, names, connection.vendor) + condition, adapted(parameters))
+    own = engine()
+    with own.cursor() as cursor:
+        cursor.execute(_select(model, names, own.vendor) + condition, adapted(parameters))
         return list(cursor.fetchall())
 
 
@@ -82,7 +90,7 @@ class Writing(Generic[M]):
     """How an instance becomes a new row, worked out once for each engine."""
 
     def __init__(self, model: type[M]) -> None:
-        quote = connection.ops.quote_name
+        quote = engine().ops.quote_name
         self.key = model._meta.auto_field
         self.fields = [field for field in model._meta.concrete_fields if field is not self.key]
         columns = ", ".join(quote(str(field.column)) for field in self.fields)
@@ -92,9 +100,9 @@ class Writing(Generic[M]):
 
     def values(self, instance: M) -> list[Any]:
         """The values of the row, as the engine takes them."""
-        engine = connections[connection.alias]
+        connection = engine()
         stated = ((field, field.pre_save(instance, True)) for field in self.fields)
-        return [None if value is None else field.get_db_prep_save(value, engine) for field, value in stated]
+        return [None if value is None else field.get_db_prep_save(value, connection) for field, value in stated]
 
 
 @lru_cache(maxsize=64)
@@ -110,6 +118,7 @@ def insert(*instances: models.Model) -> None:
     """
     if not instances:
         return
+    connection = engine()
     how = _writing(type(instances[0]), connection.vendor)
     statement = how.into + ", ".join([how.row] * len(instances)) + how.returning
     with connection.cursor() as cursor:
@@ -123,7 +132,7 @@ def insert(*instances: models.Model) -> None:
 
 def adapted(values: Iterable[Any]) -> list[Any]:
     """Plain values as the engine takes them: days, moments, and JSON for lists and mappings."""
-    ops = connection.ops
+    ops = engine().ops
     adapt: dict[type, Callable[[Any], Any]] = {
         dt.date: ops.adapt_datefield_value, dt.datetime: ops.adapt_datetimefield_value, dict: _json, list: _json,
     }  # fmt: skip

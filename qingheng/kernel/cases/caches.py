@@ -60,12 +60,13 @@ def deadline_values(each: LimitStatus) -> dict[str, Any]:
 
 
 def write_case(case: Case, status: Status, **further: Any) -> None:
-    """Write the case's caches and raise its version.
+    """Write those of the case's caches that changed, and raise its version.
 
     Raises:
         Conflict: where the version is no longer the one read.
     """
-    values = case_values(status) | further
+    stated = case_values(status) | further
+    values = {name: value for name, value in stated.items() if getattr(case, name) != value}
     if not rows.update_case(case, values):
         current = Case.objects.get(pk=case.pk)
         raise Conflict(state_label(current))

@@ -161,8 +161,8 @@ def _take(
         raise Refused(refusals)
     role = rules.acting_role(proposal.step, roles) or LAW
     case, event, step = loaded.case, proposal.event, proposal.step
-    title = {"title": _title(loaded, proposal)} if not loaded.events or step.adds else {}
-    caches.write_case(case, proposal.after, **title)
+    named = _named(loaded, proposal)
+    caches.write_case(case, proposal.after, **named)
     write_event(loaded, event, user, role)
     caches.write_record(case, loaded.line.record, proposal.before, proposal.after, new=not loaded.events)
     taken = Taken(case, event, proposal.before, proposal.after, [])
@@ -177,7 +177,7 @@ def _take(
         taken.papers = papers.issue_all(loaded, proposal, taking.texts, user)
     except PaperError as error:
         raise Refused([Refusal(str(error))]) from None
-    finding.enter(case, taken.after.facts, taken.papers, retitled=bool(title))
+    finding.enter(case, taken.after.facts, taken.papers, retitled="title" in named)
     return taken
 
 
@@ -210,6 +210,13 @@ def _join(loaded: Loaded, taking: Taking) -> list[PartyFact]:
     if strangers := parties.strangers(step, taking.parties):
         raise Refused(strangers)
     return parties.enter(loaded.case, taking.parties, taking.on)
+
+
+def _named(loaded: Loaded, proposal: rules.Proposal) -> dict[str, Any]:
+    """The names on the case that the step changes: of those who take part, of who is in charge."""
+    title = {"title": _title(loaded, proposal)} if not loaded.events or proposal.step.adds else {}
+    officers = proposal.stated.get("officers")
+    return title | ({"officer_id": officers[0]} if officers else {})
 
 
 def _title(loaded: Loaded, proposal: rules.Proposal) -> str:

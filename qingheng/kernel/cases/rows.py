@@ -12,11 +12,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from django.db import connection, connections, models
+from django.db import models
 
 from qingheng.kernel.cases.models import Case, Deadline, Event, HolidayNotice, Party
 from qingheng.kernel.organisations.models import Body
-from qingheng.kernel.statements import adapted, reading, some
+from qingheng.kernel.statements import adapted, engine, reading, some
 
 _EVENT_READ = ("number", "step", "on", "data", "subject", "corrects", "digest")
 _DEADLINE_KEY = ("case", "limit", "subject", "round")
@@ -35,12 +35,12 @@ def _columns(model: type[models.Model]) -> list[str]:
 
 def _quoted(model: type[models.Model], names: Iterable[str]) -> str:
     fields = _fields(model)
-    return ", ".join(connection.ops.quote_name(str(fields[name].column)) for name in names)
+    return ", ".join(engine().ops.quote_name(str(fields[name].column)) for name in names)
 
 
 @lru_cache(maxsize=1)
 def _statements(_: str) -> dict[str, str]:
-    quote = connection.ops.quote_name
+    quote = engine().ops.quote_name
     case, body = quote(Case._meta.db_table), quote(Body._meta.db_table)
     event, deadline = quote(Event._meta.db_table), quote(Deadline._meta.db_table)
     case_columns = ", ".join(f"c.{name}" for name in reading(Case).columns)
@@ -62,12 +62,12 @@ def _statements(_: str) -> dict[str, str]:
 
 
 def _sql(name: str) -> str:
-    return _statements(connection.vendor)[name]
+    return _statements(engine().vendor)[name]
 
 
 def read_case(case_id: int) -> tuple[Case, int] | None:
     """The case with its body, and the last holiday notice; None where there is no such case."""
-    with connection.cursor() as cursor:
+    with engine().cursor() as cursor:
         cursor.execute(_sql("case"), [case_id])
         row = cursor.fetchone()
     if row is None:
@@ -80,7 +80,7 @@ def read_case(case_id: int) -> tuple[Case, int] | None:
 
 def read_events(case_id: int) -> list[tuple[Any, ...]]:
     """The events of a case in order: number, step, on, data, subject, corrects, digest."""
-    with connection.cursor() as cursor:
+    with engine().cursor() as cursor:
         cursor.execute(_sql("events"), [case_id])
         rows = cursor.fetchall()
     return [(*row[:3], json.loads(row[3]) if isinstance(row[3], str) else row[3], *row[4:]) for row in rows]
@@ -88,39 +88,33 @@ def read_events(case_id: int) -> list[tuple[Any, ...]]:
 
 def read_parties(case_id: int) -> list[tuple[int, str, str]]:
     """The parties who take part: id, role, kind."""
-    with connection.cursor() as cursor:
+    with engine().cursor() as cursor:
         cursor.execute(_sql("parties"), [case_id])
         return list(cursor.fetchall())
 
 
 @lru_cache(maxsize=256)
-def _assignments(model: type[models.Model], names: tuple[str, ...], _: str) -> str:
+def _update(model: type[models.Model], names: tuple[str, ...], _: str, also: str = "") -> str:
     """`UPDATE … SET` these columns, of which steps change ever the same few sets."""
-    quote = connection.ops.quote_name
-    return f"UPDATE {quote(model._meta.db_table)} SET {', '.join(f'{quote(name)} = %s' for name in names)}"
+    quote = engine().ops.quote_name
+    assignments = ", ".join([*(f"{quote(name)} = %s" for name in names), *filter(None, [also])])
+    return f"UPDATE {quote(model._meta.db_table)} SET {assignments}"
 
 
 def update_case(case: Case, values: Mapping[str, Any]) -> bool:
     """Write these columns and raise the version; False where the version is no longer the one read."""
-    statement = _assignments(Case, tuple(values), connection.vendor)
+    connection = engine()
+    statement = _update(Case, tuple(values), connection.vendor, "version = version + 1")
     with connection.cursor() as cursor:
         cursor.execute(
-            f"{statement}, version = version + 1 WHERE id = %s AND version = %s",
-            [*adapted(values.values()), case.pk, case.version],
+            f"{statement} WHERE id = %s AND version = %s", [*adapted(values.values()), case.pk, case.version]
         )
         return bool(cursor.rowcount == 1)
 
 
-def set_officer(case_id: int, user_id: int) -> None:
-    """Write who is in charge; no step of its own, so the version stays."""
-    statement = _assignments(Case, ("officer_id",), connection.vendor)
-    with connection.cursor() as cursor:
-        cursor.execute(f"{statement} WHERE id = %s", [user_id, case_id])
-
-
 def insert_event(values: Mapping[str, Any]) -> None:
     """Add an event; `values` are by column name."""
-    with connection.cursor() as cursor:
+    with engine().cursor() as cursor:
         cursor.execute(_sql("event_insert"), adapted(values[name] for name in _columns(Event)))
 
 
@@ -130,15 +124,13 @@ def upsert_deadlines(case_id: int, rows: Sequence[Mapping[str, Any]]) -> None:
         return
     names = _columns(Deadline)
     parameters = adapted(case_id if name == "case_id" else row[name] for row in rows for name in names)
-    with connection.cursor() as cursor:
+    with engine().cursor() as cursor:
         cursor.execute(_sql("deadline_upsert").format(", ".join([_sql("deadline_row")] * len(rows))), parameters)
 
 
 def update_record(model: type[models.Model], case_id: int, values: Mapping[str, Any]) -> None:
     """Write the columns of a line's record."""
-    fields, engine = _fields(model), connections[connection.alias]
-    parameters = [fields[name].get_db_prep_save(value, engine) for name, value in values.items()]
+    fields, connection = _fields(model), engine()
+    parameters = [fields[name].get_db_prep_save(value, connection) for name, value in values.items()]
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"{_assignments(model, tuple(values), connection.vendor)} WHERE case_id = %s", [*parameters, case_id]
-        )
+        cursor.execute(f"{_update(model, tuple(values), connection.vendor)} WHERE case_id = %s", [*parameters, case_id])
