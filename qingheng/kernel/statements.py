@@ -15,6 +15,7 @@ from typing import Any, Generic, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, connections, models
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models.base import ModelState
 from django.db.models.expressions import Col
 
 M = TypeVar("M", bound=models.Model)
@@ -36,6 +37,7 @@ class Reading(Generic[M]):
         self.columns = [quote(str(field.column)) for field in fields]
         self.select = f"SELECT {', '.join(self.columns)} FROM {quote(model._meta.db_table)} WHERE "
         self.names = [field.attname for field in fields]
+        self.own_way = model.from_db.__func__ is not models.Model.from_db.__func__  # type: ignore[attr-defined]
         self.converted: list[tuple[int, list[_Convert], Col]] = []
         for index, field in enumerate(fields):
             column = Col(model._meta.db_table, field)
@@ -45,11 +47,20 @@ class Reading(Generic[M]):
 
     def made(self, row: Sequence[Any]) -> M:
         """The instance that a row of `columns` describes."""
-        values, connection = list(row), engine()
-        for index, converters, column in self.converted:
-            for convert in converters:
-                values[index] = convert(values[index], column, connection)
-        return self.model.from_db(connection.alias, self.names, values)
+        values = list(row)
+        if self.converted:
+            connection = engine()
+            for index, converters, column in self.converted:
+                for convert in converters:
+                    values[index] = convert(values[index], column, connection)
+        if self.own_way:
+            return self.model.from_db(DEFAULT_DB_ALIAS, self.names, values)
+        # As unpickling does it: the values are in place at once, where `from_db` would set each by itself.
+        made = self.model.__new__(self.model)
+        made._state = ModelState()
+        made._state.adding, made._state.db = False, DEFAULT_DB_ALIAS
+        made.__dict__.update(zip(self.names, values, strict=True))
+        return made
 
 
 def reading(model: type[M]) -> Reading[M]:
@@ -98,9 +109,8 @@ class Writing(Generic[M]):
         self.row = f"({some(len(self.fields))})"
         self.returning = f" RETURNING {quote(str(self.key.column))}" if self.key else ""
 
-    def values(self, instance: M) -> list[Any]:
+    def values(self, instance: M, connection: BaseDatabaseWrapper) -> list[Any]:
         """The values of the row, as the engine takes them."""
-        connection = engine()
         stated = ((field, field.pre_save(instance, True)) for field in self.fields)
         return [None if value is None else field.get_db_prep_save(value, connection) for field, value in stated]
 
@@ -122,7 +132,7 @@ def insert(*instances: models.Model) -> None:
     how = _writing(type(instances[0]), connection.vendor)
     statement = how.into + ", ".join([how.row] * len(instances)) + how.returning
     with connection.cursor() as cursor:
-        cursor.execute(statement, [value for instance in instances for value in how.values(instance)])
+        cursor.execute(statement, [value for instance in instances for value in how.values(instance, connection)])
         keys = cursor.fetchall() if how.key else ()
     for instance, (key,) in zip(instances, keys, strict=False):
         instance.pk = key

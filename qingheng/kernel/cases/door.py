@@ -89,14 +89,25 @@ def open_case(
 
 @transaction.atomic
 def take(case_id: int, taking: Taking, user: User | None, *, on: dt.date | None = None) -> Taken:
-    """Take a step in a case.
+    """Take a step in a case, in a transaction of its own.
+
+    Args and Raises: as `take_within`.
+    """
+    return take_within(case_id, taking, user, on=on)
+
+
+def take_within(case_id: int, taking: Taking, user: User | None, *, on: dt.date | None = None) -> Taken:
+    """Take a step in a case, within a transaction of the caller's that ends where the step is refused.
 
     Args:
         user: who takes it; None where the law itself does. on: the day it is recorded, else today.
 
     Raises:
         NotThere: no such case for this user. Conflict: somebody was faster. Refused: with every reason.
+        TransactionManagementError: there is no transaction.
     """
+    if not transaction.get_connection().in_atomic_block:
+        raise transaction.TransactionManagementError("办理环节须在事务内进行")
     found = rows.read_case(case_id)
     if found is None or not (roles := roles_on(user, found[0])):
         raise NotThere(case_id)

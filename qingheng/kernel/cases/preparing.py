@@ -80,7 +80,7 @@ def approve(
         preparation.subject,
         texts=preparation.texts if texts is None else texts,
     )
-    taken = door.take(preparation.case_id, taking, user, on=day)
+    taken = door.take_within(preparation.case_id, taking, user, on=day)
     _decide(preparation, user, Outcome.TAKEN)
     return taken
 

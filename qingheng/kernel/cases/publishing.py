@@ -156,7 +156,7 @@ def publish(
     taking = Taking(
         own.step.code, day, {own.decides.name: True}, version=version, references={"publication": publication.pk}
     )
-    taken = door.take(case_id, taking, user, on=day)
+    taken = door.take_within(case_id, taking, user, on=day)
     words.index(words.Entry(KIND, publication.pk, publication.title, body=text, day=day))
     return taken
 

@@ -50,7 +50,7 @@ def _statements(_: str) -> dict[str, str]:
     others = [quote(name) for name in deadline_names if name not in ("case_id", *_DEADLINE_KEY)]
     return {
         "case": f"SELECT {case_columns}, {body_columns}, (SELECT MAX(id) FROM {HolidayNotice._meta.db_table}) "
-        f"FROM {case} c JOIN {body} b ON b.id = c.body_id WHERE c.id = %s",
+        f"FROM {case} c JOIN {body} b ON b.id = c.body_id WHERE c.id = %(case)s",
         "events": f"SELECT {_quoted(Event, _EVENT_READ)} FROM {event} WHERE case_id = %s ORDER BY number",
         "parties": f"SELECT id, role, kind FROM {quote(Party._meta.db_table)} "
         "WHERE case_id = %s AND left_on IS NULL ORDER BY id",
@@ -68,12 +68,13 @@ def _sql(name: str) -> str:
 def read_case(case_id: int) -> tuple[Case, int] | None:
     """The case with its body, and the last holiday notice; None where there is no such case."""
     with engine().cursor() as cursor:
-        cursor.execute(_sql("case"), [case_id])
+        cursor.execute(_sql("case"), {"case": case_id})
         row = cursor.fetchone()
     if row is None:
         return None
-    width = len(reading(Case).columns)
-    case = reading(Case).made(row[:width])
+    own = reading(Case)
+    width = len(own.columns)
+    case = own.made(row[:width])
     case.body = reading(Body).made(row[width:-1])
     return case, row[-1] or 0
 

@@ -64,7 +64,10 @@ def serve(
 def take_step(
     case: Case, record: ServiceRecord, user: User | None, day: dt.date, version: int | None = None
 ) -> Taken | None:
-    """Take the step that an effective service means, None where it means none in this state."""
+    """Take the step that an effective service means, None where it means none in this state.
+
+    Within a transaction of the caller's, as `door.take_within`.
+    """
     document = record.document
     step = service_step(line(case.line).versions.named(case.procedure), case.state, document.spec)
     if step is None or record.effective_on is None:
@@ -76,7 +79,7 @@ def take_step(
         version=version,
         references={"document": document.pk, "service": record.pk},
     )
-    return door.take(case.pk, taking, user, on=day)
+    return door.take_within(case.pk, taking, user, on=day)
 
 
 def already_taken(record: ServiceRecord) -> bool:
