@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from qingheng.statute.calendar import WorkCalendar
 from qingheng.statute.conventions import STANDARD, Conventions
@@ -156,10 +156,29 @@ def due(
     """
     if isinstance(start, datetime) and (period is None or period.unit is not Unit.HOUR):
         start = day_of(start)
-    ordered = in_order(pauses, period) if pauses and period else tuple(pauses)
+    if today is not None and direction not in _NO_CHANGES and day_of(start) > day_of(today):
+        raise PeriodError("起算日期不得晚于今日", "starts_on")
+    # Equal moments may stand in different zones and read differently: only days are remembered.
+    counted = _counted.__wrapped__ if isinstance(start, datetime) else _counted
+    return counted(period, start, calendar, direction, tuple(pauses), extension, cap, conventions)
+
+
+@lru_cache(maxsize=8192)
+def _counted(
+    period: Period | None,
+    start: date,
+    calendar: WorkCalendar,
+    direction: Direction,
+    pauses: tuple[Pause, ...],
+    extension: int | Period,
+    cap: Cap | None,
+    conventions: Conventions,
+) -> Due:
+    """A case asks for the same dates at every step: each is counted once."""
+    ordered = in_order(pauses, period) if pauses and period else pauses
     longer = _extension(extension, period)
     reckoning = Reckoning(period, start, calendar, direction, ordered, longer, cap, conventions)
-    _refuse_unfit(reckoning, today)
+    _refuse_unfit(reckoning)
     if period is None or direction in _NAMED:
         return _fixed(reckoning)
     if direction is Direction.BEFORE:
@@ -238,15 +257,12 @@ def _extension(extension: int | Period, period: Period | None) -> Period | None:
     return workdays(extension) if period and period.is_working else days(extension)
 
 
-def _refuse_unfit(reckoning: Reckoning, today: date | None) -> None:
+def _refuse_unfit(reckoning: Reckoning) -> None:
     period, direction = reckoning.period, reckoning.direction
     if (period is None) is not (direction in _NAMED):
         raise PeriodError("固定日期不写期间长度，其他期限应写明期间长度", "length")
-    if direction in _NO_CHANGES:
-        if reckoning.pauses or reckoning.extension or reckoning.cap:
-            raise PeriodError(f"“{direction.value}”的期限不适用中止、延长或者最长期限", "direction")
-    elif today is not None and day_of(reckoning.start) > day_of(today):
-        raise PeriodError("起算日期不得晚于今日", "starts_on")
+    if direction in _NO_CHANGES and (reckoning.pauses or reckoning.extension or reckoning.cap):
+        raise PeriodError(f"“{direction.value}”的期限不适用中止、延长或者最长期限", "direction")
     if reckoning.cap is not None and direction is Direction.AT_LEAST:
         raise PeriodError("“不少于”的期限不适用最长期限", "cap")
 

@@ -6,18 +6,13 @@ import datetime as dt
 from collections.abc import Sequence
 
 from qingheng.kernel.cases.models import Assignment, Case
-from qingheng.kernel.statements import fetch
+from qingheng.kernel.statements import insert, pick
 
 
 def write(case: Case, officers: Sequence[int], on: dt.date, note: str = "") -> None:
-    """Enter the officers, the first in charge; those no longer named leave the case on that day."""
-    standing = fetch(Assignment, "case_id = %s AND until IS NULL", [case.pk])
-    known = {each.user_id for each in standing}
+    """Enter the officers; those no longer named leave the case on that day. The case itself names the first."""
+    known = {user for (user,) in pick(Assignment, ("user",), "case_id = %s AND until IS NULL", [case.pk])}
     if known.difference(officers):
         leaving = case.assignments.filter(until=None).exclude(user__in=officers)
         leaving.update(until=on, reason=note[:200])
-    Assignment.objects.bulk_create(
-        Assignment(case=case, user_id=user, since=on) for user in dict.fromkeys(officers) if user not in known
-    )
-    Case.objects.filter(pk=case.pk).update(officer=officers[0])
-    case.officer_id = officers[0]
+    insert(*(Assignment(case=case, user_id=user, since=on) for user in dict.fromkeys(officers) if user not in known))

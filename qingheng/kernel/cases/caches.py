@@ -8,6 +8,7 @@ from typing import Any
 from qingheng.kernel.cases import rows
 from qingheng.kernel.cases.models import Case, Deadline
 from qingheng.kernel.cases.requests import Conflict
+from qingheng.kernel.statements import insert
 from qingheng.procedure.declare import Binds
 from qingheng.procedure.fold import LimitState, LimitStatus, Status
 
@@ -59,12 +60,13 @@ def deadline_values(each: LimitStatus) -> dict[str, Any]:
 
 
 def write_case(case: Case, status: Status, **further: Any) -> None:
-    """Write the case's caches and raise its version.
+    """Write those of the case's caches that changed, and raise its version.
 
     Raises:
         Conflict: where the version is no longer the one read.
     """
-    values = case_values(status) | further
+    stated = case_values(status) | further
+    values = {name: value for name, value in stated.items() if getattr(case, name) != value}
     if not rows.update_case(case, values):
         current = Case.objects.get(pk=case.pk)
         raise Conflict(state_label(current))
@@ -90,7 +92,7 @@ def drop_deadlines(case: Case, before: Status, after: Status) -> None:
 def write_record(case: Case, record: Any, before: Status, after: Status, *, new: bool) -> None:
     """Write the columns of the line's record that changed, nothing where none did."""
     if new:
-        record(case=case, **record.project(after.facts)).save(force_insert=True)
+        insert(record(case=case, **record.project(after.facts)))
         return
     stated = {name for name, value in after.facts.items() if before.facts.get(name) != value}
     stated |= before.facts.keys() - after.facts.keys()

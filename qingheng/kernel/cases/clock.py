@@ -67,7 +67,7 @@ def lapse(case_id: int, day: dt.date) -> list[Taken]:
             return taken
         event = pending[0]
         request = Taking(event.step, event.on, event.data, event.subject)
-        taken.append(door.take(case_id, request, None, on=day))
+        taken.append(door.take_within(case_id, request, None, on=day))
 
 
 def _overdue(day: dt.date) -> Iterator[tuple[int, str]]:
@@ -84,6 +84,7 @@ def _services_taking_effect(day: dt.date) -> Iterator[ServiceRecord]:
     yield from rows.select_related("document", "party").order_by("effective_on", "id")
 
 
+@transaction.atomic
 def _take_effect(record: ServiceRecord, day: dt.date) -> list[Taken]:
     if serving.already_taken(record) or serving.served_before(record):
         return []

@@ -25,7 +25,7 @@ from qingheng.kernel.documents.numbering import next_number
 from qingheng.kernel.documents.paper import PaperError
 from qingheng.kernel.organisations.models import Body, User
 from qingheng.kernel.organisations.permissions import Action
-from qingheng.kernel.statements import fetch
+from qingheng.kernel.statements import insert, pick
 from qingheng.kernel.vault.chain import digest_of
 from qingheng.procedure import events as pure
 from qingheng.procedure import taking as rules
@@ -82,21 +82,32 @@ def open_case(
     )  # fmt: skip
     number = next_number(body, f"case:{line.code}", taking.on.year)
     case.number = f"{line.series}〔{taking.on.year}〕{number}号"
-    case.save(force_insert=True)
+    insert(case)
     loaded = Loaded(case, line, procedure, [], [], "")
     return _take(loaded, taking, user, roles, calendars.current(), day)
 
 
 @transaction.atomic
 def take(case_id: int, taking: Taking, user: User | None, *, on: dt.date | None = None) -> Taken:
-    """Take a step in a case.
+    """Take a step in a case, in a transaction of its own.
+
+    Args and Raises: as `take_within`.
+    """
+    return take_within(case_id, taking, user, on=on)
+
+
+def take_within(case_id: int, taking: Taking, user: User | None, *, on: dt.date | None = None) -> Taken:
+    """Take a step in a case, within a transaction of the caller's that ends where the step is refused.
 
     Args:
         user: who takes it; None where the law itself does. on: the day it is recorded, else today.
 
     Raises:
         NotThere: no such case for this user. Conflict: somebody was faster. Refused: with every reason.
+        TransactionManagementError: there is no transaction.
     """
+    if not transaction.get_connection().in_atomic_block:
+        raise transaction.TransactionManagementError("办理环节须在事务内进行")
     found = rows.read_case(case_id)
     if found is None or not (roles := roles_on(user, found[0])):
         raise NotThere(case_id)
@@ -161,8 +172,8 @@ def _take(
         raise Refused(refusals)
     role = rules.acting_role(proposal.step, roles) or LAW
     case, event, step = loaded.case, proposal.event, proposal.step
-    title = {"title": _title(loaded, proposal)} if not loaded.events or step.adds else {}
-    caches.write_case(case, proposal.after, **title)
+    named = _named(loaded, proposal)
+    caches.write_case(case, proposal.after, **named)
     write_event(loaded, event, user, role)
     caches.write_record(case, loaded.line.record, proposal.before, proposal.after, new=not loaded.events)
     taken = Taken(case, event, proposal.before, proposal.after, [])
@@ -177,7 +188,7 @@ def _take(
         taken.papers = papers.issue_all(loaded, proposal, taking.texts, user)
     except PaperError as error:
         raise Refused([Refusal(str(error))]) from None
-    finding.enter(case, taken.after.facts, taken.papers, retitled=bool(title))
+    finding.enter(case, taken.after.facts, taken.papers, retitled="title" in named)
     return taken
 
 
@@ -212,11 +223,18 @@ def _join(loaded: Loaded, taking: Taking) -> list[PartyFact]:
     return parties.enter(loaded.case, taking.parties, taking.on)
 
 
+def _named(loaded: Loaded, proposal: rules.Proposal) -> dict[str, Any]:
+    """The names on the case that the step changes: of those who take part, of who is in charge."""
+    title = {"title": _title(loaded, proposal)} if not loaded.events or proposal.step.adds else {}
+    officers = proposal.stated.get("officers")
+    return title | ({"officer_id": officers[0]} if officers else {})
+
+
 def _title(loaded: Loaded, proposal: rules.Proposal) -> str:
     """The title from those who take part after the step: whoever it replaces no longer stands in it."""
     present = {party.key for party in proposal.after.parties}
-    entered = fetch(Party, "case_id = %s ORDER BY id", [loaded.case.pk])
-    names = [(party.role, party.name) for party in entered if str(party.pk) in present]
+    entered = pick(Party, ("id", "role", "name"), "case_id = %s ORDER BY id", [loaded.case.pk])
+    names = [(role, name) for key, role, name in entered if str(key) in present]
     return loaded.line.title(proposal.facts, names)
 
 
@@ -224,7 +242,9 @@ def _schedule(case: Case, step: Step, event: pure.Event) -> None:
     if step.schedules is None:
         return
     case.appointments.filter(kind=step.label, cancelled=False).update(cancelled=True)
-    Appointment.objects.create(
-        case=case, event=event.number, kind=step.label, at=aware(event.data[step.schedules.name]),
-        place=event.data.get("place", ""),
+    insert(
+        Appointment(
+            case=case, event=event.number, kind=step.label, at=aware(event.data[step.schedules.name]),
+            place=event.data.get("place", ""),
+        )
     )  # fmt: skip

@@ -14,6 +14,7 @@ from qingheng.kernel.cases.registry import line
 from qingheng.kernel.documents.models import Document
 from qingheng.kernel.search.index import Entry, index_many
 from qingheng.kernel.search.models import SearchEntry
+from qingheng.kernel.statements import pick, some
 from qingheng.kernel.vault.chain import Difference
 from qingheng.procedure.fields import Kind
 
@@ -67,8 +68,7 @@ def _document(paper: Document, case: Case) -> Entry:
 
 def _names(cases: Sequence[int]) -> dict[int, list[str]]:
     found: dict[int, list[str]] = defaultdict(list)
-    rows = Party.objects.filter(case__in=cases).order_by("id").values_list("case_id", "name")
-    for case, name in rows:
+    for case, name in pick(Party, ("case", "name"), f"case_id IN ({some(len(cases))}) ORDER BY id", cases):
         if name not in found[case]:
             found[case].append(name)
     return found

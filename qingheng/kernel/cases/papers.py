@@ -13,12 +13,15 @@ from qingheng.kernel.documents.issuing import complete, issue
 from qingheng.kernel.documents.models import Document
 from qingheng.kernel.documents.templates import render
 from qingheng.kernel.organisations.models import Body, User
-from qingheng.kernel.statements import fetch, some
+from qingheng.kernel.statements import fetch, pick, some
 from qingheng.procedure.declare import bases
 from qingheng.procedure.fields import Kind
 from qingheng.procedure.papers import PaperSpec, Sealer
+from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.roles import AGENT, APPLICANT, REPRESENTATIVE, RESPONDENT, THIRD_PARTY
 from qingheng.procedure.taking import Proposal
+
+_CHOSEN = (Kind.CHOICE, Kind.CHOICES, Kind.YES_NO)
 
 
 @dataclass(frozen=True)
@@ -36,8 +39,8 @@ class Issuers:
 def issuers_of(body: Body) -> Issuers:
     """The issuers for a section: the nearest government and the nearest bureau above it. One query."""
     codes = body.path.strip("/").split("/")
-    paths = ["/".join(codes[:length]) + "/" for length in range(1, len(codes) + 1)]
-    above = fetch(Body, f"path IN ({some(len(paths))}) ORDER BY path", paths)
+    paths = ["/".join(codes[:length]) + "/" for length in range(1, len(codes))]
+    above = [*fetch(Body, f"path IN ({some(len(paths))}) ORDER BY path", paths), body] if paths else [body]
     governments = [each for each in above if each.kind == Body.Kind.GOVERNMENT] or above
     bureaus = [each for each in above if each.kind == Body.Kind.BUREAU] or above
     return Issuers(governments[-1], bureaus[-1])
@@ -70,7 +73,7 @@ class PaperContext:
         return {
             "case": self.loaded.case,
             "facts": _Lenient(after.facts),
-            "shown": _Lenient(self._shown(after.facts)),
+            "shown": _Shown(self.loaded.procedure, after.facts),
             "on": event.on,
             "today": self.proposal.today,
             "step": self.proposal.step,
@@ -90,20 +93,26 @@ class PaperContext:
             **self.loaded.line.context(self.proposal),
         }
 
-    def _shown(self, facts: Mapping[str, Any]) -> dict[str, str]:
-        known = self.loaded.procedure.facts
-        return {
-            name: known[name].show(value)
-            for name, value in facts.items()
-            if name in known and known[name].kind in (Kind.CHOICE, Kind.CHOICES, Kind.YES_NO)
-        }
-
 
 class _Lenient(dict[str, Any]):
     """Facts by name; one that was never stated reads as None, so that a template may ask whether it is there."""
 
     def __missing__(self, _: str) -> None:
         return None
+
+
+class _Shown(dict[str, str | None]):
+    """Facts that are chosen, in the words of the choice: put into words when first asked, None as in `_Lenient`."""
+
+    def __init__(self, procedure: type[Procedure], facts: Mapping[str, Any]) -> None:
+        super().__init__()
+        self._procedure, self._facts = procedure, facts
+
+    def __missing__(self, name: str) -> str | None:
+        fact = self._procedure.facts.get(name)
+        chosen = fact is not None and fact.kind in _CHOSEN and name in self._facts
+        self[name] = fact.show(self._facts[name]) if fact and chosen else None
+        return self[name]
 
 
 class _Issued(Mapping[str, Document | None]):
@@ -148,8 +157,8 @@ class Desk:
     def context(self) -> PaperContext:
         """Read once for all papers of the step."""
         officers = self.proposal.after.facts.get("officers") or []
-        found = fetch(User, f"id IN ({some(len(officers))})", officers) if officers else []
-        names = {user.pk: user.full_name for user in found}
+        known = f"id IN ({some(len(officers))})"
+        names = dict(pick(User, ("id", "full_name"), known, officers)) if officers else {}
         return PaperContext(self.loaded, self.proposal, self.issuers, names, self.joining)
 
     def texts(self, specs: Sequence[PaperSpec]) -> dict[str, str]:

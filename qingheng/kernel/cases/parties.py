@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from qingheng.kernel.cases.models import Case, Party
 from qingheng.kernel.cases.requests import NewParty, Refused
+from qingheng.kernel.statements import insert
 from qingheng.procedure.declare import PartyFact, Step
 from qingheng.procedure.taking import Refusal
 
@@ -72,5 +73,6 @@ def enter(case: Case, new: Sequence[NewParty], on: dt.date) -> list[PartyFact]:
         raise Refused(found)
     made = rows(case, new, on)
     for row in made:
-        row.save(force_insert=True)
+        row.stands_for = row.stands_for  # entered before, it has a key by now
+        insert(row)
     return [PartyFact(str(row.pk), row.role, row.kind) for row in made]

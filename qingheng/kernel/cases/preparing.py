@@ -84,7 +84,7 @@ def approve(
         version,
         texts=preparation.texts if texts is None else texts,
     )
-    taken = door.take(preparation.case_id, taking, user, on=day)
+    taken = door.take_within(preparation.case_id, taking, user, on=day)
     _decide(preparation, user, Outcome.TAKEN)
     return taken
 

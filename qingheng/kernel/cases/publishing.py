@@ -136,9 +136,9 @@ def save(case_id: int, text: str, user: User) -> Publication:
 
 @transaction.atomic
 def publish(
-    case_id: int, text: str, user: User, *, version: int | None = None, on: dt.date | None = None
+    case_id: int, text: str | None, user: User, *, version: int | None = None, on: dt.date | None = None
 ) -> Taken:  # fmt: skip
-    """Approve the text and take the step that publishes it, together or not at all.
+    """Approve the text (None: as it stands) and take the step that publishes it, together or not at all.
 
     Raises:
         NotThere, Conflict: as for any step. Refused: the step cannot be taken, or the text still tells who somebody is.
@@ -146,6 +146,7 @@ def publish(
     found, day = review_for(case_id, user), on or today()
     own = rules_of(found.case)
     assert own is not None  # noqa: S101  (it has a paper to publish)
+    text = found.text if text is None else text
     _check_form(text)
     if left := leftovers(text, found.people):
         raise Refused([Refusal(f"{each}，不能公开", "text") for each in left])
@@ -155,7 +156,7 @@ def publish(
     taking = Taking(
         own.step.code, day, {own.decides.name: True}, version=version, references={"publication": publication.pk}
     )
-    taken = door.take(case_id, taking, user, on=day)
+    taken = door.take_within(case_id, taking, user, on=day)
     words.index(words.Entry(KIND, publication.pk, publication.title, body=text, day=day))
     return taken
 

@@ -7,81 +7,81 @@ here is plain SQL that both engines take; columns come from the models, so that 
 # ruff: noqa: S608  (table and column names come from the models, values are always parameters)
 from __future__ import annotations
 
-import datetime as dt
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from django.db import connection, models
+from django.db import models
 
 from qingheng.kernel.cases.models import Case, Deadline, Event, HolidayNotice, Party
 from qingheng.kernel.organisations.models import Body
-from qingheng.kernel.statements import reading
+from qingheng.kernel.statements import adapted, engine, reading, some
 
 _EVENT_READ = ("number", "step", "on", "data", "subject", "corrects", "digest")
 _DEADLINE_KEY = ("case", "limit", "subject", "round")
 
 
+@lru_cache(maxsize=64)
 def _fields(model: type[models.Model]) -> dict[str, models.Field[Any, Any]]:
     return {field.name: field for field in model._meta.concrete_fields}
 
 
+@lru_cache(maxsize=8)
 def _columns(model: type[models.Model]) -> list[str]:
-    return [str(field.column) for field in model._meta.concrete_fields]
+    """All but the key, which the engine gives."""
+    return [str(field.column) for field in model._meta.concrete_fields if field.column != "id"]
 
 
 def _quoted(model: type[models.Model], names: Iterable[str]) -> str:
     fields = _fields(model)
-    return ", ".join(connection.ops.quote_name(str(fields[name].column)) for name in names)
+    return ", ".join(engine().ops.quote_name(str(fields[name].column)) for name in names)
 
 
 @lru_cache(maxsize=1)
 def _statements(_: str) -> dict[str, str]:
-    quote = connection.ops.quote_name
+    quote = engine().ops.quote_name
     case, body = quote(Case._meta.db_table), quote(Body._meta.db_table)
     event, deadline = quote(Event._meta.db_table), quote(Deadline._meta.db_table)
     case_columns = ", ".join(f"c.{name}" for name in reading(Case).columns)
     body_columns = ", ".join(f"b.{name}" for name in reading(Body).columns)
-    event_names = [name for name in _columns(Event) if name != "id"]
-    deadline_names = [name for name in _columns(Deadline) if name != "id"]
+    event_names, deadline_names = _columns(Event), _columns(Deadline)
     key = _quoted(Deadline, _DEADLINE_KEY)
     others = [quote(name) for name in deadline_names if name not in ("case_id", *_DEADLINE_KEY)]
     return {
         "case": f"SELECT {case_columns}, {body_columns}, (SELECT MAX(id) FROM {HolidayNotice._meta.db_table}) "
-        f"FROM {case} c JOIN {body} b ON b.id = c.body_id WHERE c.id = %s",
+        f"FROM {case} c JOIN {body} b ON b.id = c.body_id WHERE c.id = %(case)s",
         "events": f"SELECT {_quoted(Event, _EVENT_READ)} FROM {event} WHERE case_id = %s ORDER BY number",
         "parties": f"SELECT id, role, kind FROM {quote(Party._meta.db_table)} "
         "WHERE case_id = %s AND left_on IS NULL ORDER BY id",
-        "case_update": f"UPDATE {case} SET version = version + 1, {{}} WHERE id = %s AND version = %s",
-        "event_insert": f"INSERT INTO {event} ({', '.join(map(quote, event_names))}) "
-        f"VALUES ({', '.join(['%s'] * len(event_names))})",
+        "event_insert": f"INSERT INTO {event} ({', '.join(map(quote, event_names))}) VALUES ({some(len(event_names))})",
         "deadline_upsert": f"INSERT INTO {deadline} ({', '.join(map(quote, deadline_names))}) VALUES {{}} "
         f"ON CONFLICT ({key}) DO UPDATE SET {', '.join(f'{name} = EXCLUDED.{name}' for name in others)}",
-        "deadline_row": f"({', '.join(['%s'] * len(deadline_names))})",
+        "deadline_row": f"({some(len(deadline_names))})",
     }
 
 
 def _sql(name: str) -> str:
-    return _statements(connection.vendor)[name]
+    return _statements(engine().vendor)[name]
 
 
 def read_case(case_id: int) -> tuple[Case, int] | None:
     """The case with its body, and the last holiday notice; None where there is no such case."""
-    with connection.cursor() as cursor:
-        cursor.execute(_sql("case"), [case_id])
+    with engine().cursor() as cursor:
+        cursor.execute(_sql("case"), {"case": case_id})
         row = cursor.fetchone()
     if row is None:
         return None
-    width = len(reading(Case).columns)
-    case = reading(Case).made(row[:width])
+    own = reading(Case)
+    width = len(own.columns)
+    case = own.made(row[:width])
     case.body = reading(Body).made(row[width:-1])
     return case, row[-1] or 0
 
 
 def read_events(case_id: int) -> list[tuple[Any, ...]]:
     """The events of a case in order: number, step, on, data, subject, corrects, digest."""
-    with connection.cursor() as cursor:
+    with engine().cursor() as cursor:
         cursor.execute(_sql("events"), [case_id])
         rows = cursor.fetchall()
     return [(*row[:3], json.loads(row[3]) if isinstance(row[3], str) else row[3], *row[4:]) for row in rows]
@@ -89,59 +89,49 @@ def read_events(case_id: int) -> list[tuple[Any, ...]]:
 
 def read_parties(case_id: int) -> list[tuple[int, str, str]]:
     """The parties who take part: id, role, kind."""
-    with connection.cursor() as cursor:
+    with engine().cursor() as cursor:
         cursor.execute(_sql("parties"), [case_id])
         return list(cursor.fetchall())
 
 
+@lru_cache(maxsize=256)
+def _update(model: type[models.Model], names: tuple[str, ...], _: str, also: str = "") -> str:
+    """`UPDATE … SET` these columns, of which steps change ever the same few sets."""
+    quote = engine().ops.quote_name
+    assignments = ", ".join([*(f"{quote(name)} = %s" for name in names), *filter(None, [also])])
+    return f"UPDATE {quote(model._meta.db_table)} SET {assignments}"
+
+
 def update_case(case: Case, values: Mapping[str, Any]) -> bool:
     """Write these columns and raise the version; False where the version is no longer the one read."""
-    quote = connection.ops.quote_name
-    assignments = ", ".join(f"{quote(name)} = %s" for name in values)
-    parameters = [_adapted(value) for value in values.values()]
+    connection = engine()
+    statement = _update(Case, tuple(values), connection.vendor, "version = version + 1")
     with connection.cursor() as cursor:
-        cursor.execute(_sql("case_update").format(assignments), [*parameters, case.pk, case.version])
+        cursor.execute(
+            f"{statement} WHERE id = %s AND version = %s", [*adapted(values.values()), case.pk, case.version]
+        )
         return bool(cursor.rowcount == 1)
 
 
 def insert_event(values: Mapping[str, Any]) -> None:
     """Add an event; `values` are by column name."""
-    parameters = [_adapted(values[name]) for name in _columns(Event) if name != "id"]
-    with connection.cursor() as cursor:
-        cursor.execute(_sql("event_insert"), parameters)
+    with engine().cursor() as cursor:
+        cursor.execute(_sql("event_insert"), adapted(values[name] for name in _columns(Event)))
 
 
 def upsert_deadlines(case_id: int, rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert or update deadlines: one statement."""
     if not rows:
         return
-    names = [name for name in _columns(Deadline) if name != "id"]
-    parameters = [_adapted(case_id if name == "case_id" else row[name]) for row in rows for name in names]
-    with connection.cursor() as cursor:
+    names = _columns(Deadline)
+    parameters = adapted(case_id if name == "case_id" else row[name] for row in rows for name in names)
+    with engine().cursor() as cursor:
         cursor.execute(_sql("deadline_upsert").format(", ".join([_sql("deadline_row")] * len(rows))), parameters)
 
 
 def update_record(model: type[models.Model], case_id: int, values: Mapping[str, Any]) -> None:
     """Write the columns of a line's record."""
-    quote = connection.ops.quote_name
-    fields = _fields(model)
-    assignments = ", ".join(f"{quote(name)} = %s" for name in values)
+    fields, connection = _fields(model), engine()
     parameters = [fields[name].get_db_prep_save(value, connection) for name, value in values.items()]
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"UPDATE {quote(model._meta.db_table)} SET {assignments} WHERE case_id = %s",
-            [*parameters, case_id],
-        )
-
-
-def _adapted(value: Any) -> Any:
-    """A value as the engine takes it."""
-    match value:
-        case dt.datetime():
-            return connection.ops.adapt_datetimefield_value(value)
-        case dt.date():
-            return connection.ops.adapt_datefield_value(value)
-        case dict() | list():
-            return json.dumps(value, ensure_ascii=False)
-        case _:
-            return value
+        cursor.execute(f"{_update(model, tuple(values), connection.vendor)} WHERE case_id = %s", [*parameters, case_id])

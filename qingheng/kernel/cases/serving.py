@@ -18,7 +18,7 @@ from qingheng.kernel.cases.today import today
 from qingheng.kernel.documents import serving
 from qingheng.kernel.documents.models import Document, ServiceRecord
 from qingheng.kernel.organisations.models import User
-from qingheng.kernel.statements import fetch
+from qingheng.kernel.statements import pick
 from qingheng.procedure.declare import Step, bases
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.roles import LAW, Role
@@ -78,7 +78,10 @@ def _refuse_others(document: Document, procedure: type[Procedure], roles: Sequen
 def take_step(
     case: Case, record: ServiceRecord, user: User | None, day: dt.date, version: int | None = None
 ) -> Taken | None:
-    """Take the step that an effective service means, None where it means none in this state."""
+    """Take the step that an effective service means, None where it means none in this state.
+
+    Within a transaction of the caller's, as `door.take_within`.
+    """
     document = record.document
     step = service_step(line(case.line).versions.named(case.procedure), case.state, document.spec)
     if step is None or record.effective_on is None:
@@ -90,7 +93,7 @@ def take_step(
         version=version,
         references={"document": document.pk, "service": record.pk},
     )
-    return door.take(case.pk, taking, user, on=day)
+    return door.take_within(case.pk, taking, user, on=day)
 
 
 def already_taken(record: ServiceRecord) -> bool:
@@ -116,8 +119,9 @@ def _subject(step: Step, document: Document, party: Party | None) -> str:
 
 def served_before(record: ServiceRecord) -> bool:
     """Of several services of one paper on one recipient the first to take effect counts; later ones restart nothing."""
-    earlier = fetch(
+    earlier = pick(
         ServiceRecord,
+        ("id",),
         "document_id = %s AND recipient = %s AND id <> %s "
         "AND (effective_on < %s OR effective_on = %s AND id < %s) LIMIT 1",
         [record.document_id, record.recipient, record.pk, record.effective_on, record.effective_on, record.pk],

@@ -11,7 +11,7 @@ from django.db.models import Count, Max
 from qingheng.kernel.documents.codes import new_code, normal, shown
 from qingheng.kernel.documents.models import Document, DocumentFrozen
 from qingheng.kernel.documents.numbering import full_number, next_number
-from qingheng.kernel.documents.paper import parse, with_parts
+from qingheng.kernel.documents.paper import head, with_parts
 from qingheng.kernel.documents.wording import chinese_date
 from qingheng.kernel.vault.chain import Difference
 from qingheng.procedure.papers import PaperSpec, Sealer
@@ -32,15 +32,16 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def complete(spec: PaperSpec, text: str, *, issuer: "Body", on: date) -> str:
-    """The text with issuer, date and signature: what a preview shows, without number and code."""
-    paper = parse(text)
+def complete(spec: PaperSpec, text: str, *, issuer: "Body", on: date, **marks: str) -> str:
+    """The text with issuer, date and signature: what a preview shows; `marks` are those of an issued one."""
+    paper = head(text)
     signed = spec.sealed_by is not Sealer.NONE
     return with_parts(
         text,
         issuer=paper.issuer or issuer.name,
         signature=(paper.signature or issuer.name) if signed else "",
         date=chinese_date(on) if signed or paper.date else "",
+        **marks,
     )
 
 
@@ -69,12 +70,12 @@ def issue(
     document.case, document.line, document.spec = case, line, spec.code
     document.issuer, document.issued_on, document.issued_by = issuer, on, by
     document.event_number, document.addressees = event_number, list(addressees)
-    text = complete(spec, text, issuer=issuer, on=on)
-    paper = parse(text)
+    paper = head(text)
     document.title, document.form = paper.title, paper.form.value
     _number(document, spec, year or on.year)
     document.code = new_code()
-    document.text = with_parts(text, number=document.number, code=shown(document.code))
+    marks = {"number": document.number, "code": shown(document.code)}
+    document.text = complete(spec, text, issuer=issuer, on=on, **marks)
     document.sha256 = digest(document.text)
     document.status = Document.Status.ISSUED
     document.save()
@@ -114,7 +115,7 @@ def verify_hashes() -> Iterator[Difference]:
     for document in Document.objects.exclude(status=Document.Status.DRAFT).order_by("pk").iterator(CHUNK):
         if digest(document.text) != document.sha256:
             yield Difference(f"文书 {document}", "正文与印发时的摘要不符")
-        elif parse(document.text).number != document.number:
+        elif head(document.text).number != document.number:
             yield Difference(f"文书 {document}", "发文字号与正文不符")
     numbered = Document.objects.filter(serial__isnull=False).order_by()
     for row in numbered.values("issuer__name", "series", "year").annotate(last=Max("serial"), all=Count("pk")):

@@ -145,11 +145,11 @@ _ROW_HEIGHT = re.compile(r"\{(\d{1,2})\}$")
 
 def split(text: str) -> tuple[dict[str, list[str]], str]:
     """The header's values by key, and the body. Raises PaperError for a missing line or a wrong key."""
-    head, rule, body = text.replace("\r\n", "\n").partition(f"\n{RULE}\n")
+    above, rule, body = text.replace("\r\n", "\n").partition(f"\n{RULE}\n")
     if not rule:
         raise PaperError("文书缺少分隔正文的“---”行")
     values: dict[str, list[str]] = {}
-    for line in filter(None, map(str.strip, head.split("\n"))):
+    for line in filter(None, map(str.strip, above.split("\n"))):
         key, colon, value = line.partition(":")
         key = key.strip()
         if not colon or key not in _KEYS:
@@ -180,12 +180,21 @@ def with_parts(text: str, **parts: str) -> str:
 def parse(text: str) -> Paper:
     """The paper in a text. Raises PaperError where the text is none."""
     values, body = split(text)
+    return _paper(values, tuple(_blocks(body.split("\n"))))
+
+
+def head(text: str) -> Paper:
+    """What stands above the line: the paper without its blocks. Raises PaperError where the text is none."""
+    return _paper(split(text)[0], ())
+
+
+def _paper(values: dict[str, list[str]], blocks: tuple[Block, ...]) -> Paper:
     if "title" not in values:
         raise PaperError("文书缺少标题")
     attachments = tuple(values.pop("attachments", ()))
     form = PaperForm(values.pop("form", [PaperForm.CASE_PAPER])[0])
     parts = {key: own[0] for key, own in values.items()}
-    return Paper(form=form, attachments=attachments, blocks=tuple(_blocks(body.split("\n"))), **parts)
+    return Paper(form=form, attachments=attachments, blocks=blocks, **parts)
 
 
 def _blocks(lines: Iterable[str]) -> list[Block]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils import timezone
 
 from qingheng.kernel.documents.models import Document, ServiceRecord
+from qingheng.kernel.statements import insert
 from qingheng.statute.calendar import WorkCalendar
 from qingheng.statute.service import Attempt, Method, ReturnCause, SignerRelation, effective_date
 
@@ -46,7 +47,7 @@ def serve(
         raise NotServable(f"{document}未印发或已作废，不能送达")
     outcome = effective_date(attempt, calendar, today=today or timezone.localdate())
     kept: dict[str, Any] = {name: getattr(attempt, name) for name in _KEPT}
-    return ServiceRecord.objects.create(
+    record = ServiceRecord(
         document=document,
         party=party,
         recipient=attempt.recipient,
@@ -61,6 +62,8 @@ def serve(
         recorded_by=by,
         **kept,
     )
+    insert(record)
+    return record
 
 
 def first_service(document: Document, recipient: str, party: "Party | None" = None) -> ServiceRecord | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from operator import add
 
 _HAN = "\u3400-\u9fff\U00020000-\U0002fa1f"
+_FIRST_HAN = _HAN[0]
 _RUN = re.compile(f"[{_HAN}]+|[a-z]+|[0-9]+")
 _ALL_HAN = re.compile(f"[{_HAN}]+")
 # An identity number, a telephone or a bank card that has slipped into a text is not made searchable.
@@ -28,14 +29,14 @@ def _runs(text: str) -> list[str]:
 
 def tokens(text: str) -> str:
     """What is indexed of a text: each token once, parted by spaces."""
-    found: dict[str, None] = {}
+    found: list[str] = []
     for run in _runs(scrub(text)):
-        if len(run) > 1 and _ALL_HAN.match(run):
-            found.update(dict.fromkeys(map(add, run, run[1:])))
-            found[run[-1]] = None
+        if len(run) > 1 and run[0] >= _FIRST_HAN:
+            found += map(add, run, run[1:])
+            found.append(run[-1])
         else:
-            found[run] = None
-    return " ".join(found)
+            found.append(run)
+    return " ".join(dict.fromkeys(found))
 
 
 @dataclass(frozen=True)

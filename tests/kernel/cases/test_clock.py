@@ -57,18 +57,18 @@ def test_a_case_that_fails_is_reported_and_holds_up_no_other(
     district: District, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first, *others = three(district)
-    take = door.take
+    take = door.take_within
 
     def failing(case_id: int, *args: Any, **options: Any) -> Any:
         if case_id == first.pk:
             raise Refused([Refusal("缺少文书模板")])
         return take(case_id, *args, **options)
 
-    monkeypatch.setattr(door, "take", failing)
+    monkeypatch.setattr(door, "take_within", failing)
     tick = clock.run(d("2024-05-20"))
     assert [(failure.case, failure.reason) for failure in tick.failures] == [(first.number, "缺少文书模板")]
     assert {taken.case.pk for taken in tick.taken} == {case.pk for case in others}
-    monkeypatch.setattr(door, "take", take)
+    monkeypatch.setattr(door, "take_within", take)
     before = history()
     clock.run(d("2024-05-20"))
     assert len(history()) > len(before)

@@ -5,6 +5,7 @@ from typing import Any, Self
 from django.conf import settings
 from django.db import models
 
+from qingheng.kernel.statements import insert
 from qingheng.procedure.papers import PaperForm
 
 _FORMS = [(form.value, form.label) for form in PaperForm]
@@ -119,7 +120,10 @@ class Document(models.Model):
         """Raises DocumentFrozen once it is issued."""
         if self._frozen:
             raise DocumentFrozen
-        super().save(*args, **options)
+        if self._state.adding and not (self.pk or args or options):
+            insert(self)
+        else:
+            super().save(*args, **options)
         self._frozen = self.status != self.Status.DRAFT
 
     def delete(self, *args: Any, **options: Any) -> tuple[int, dict[str, int]]:
