@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from qingheng.kernel.cases.registry import Line, lines
@@ -76,15 +77,28 @@ def of_step(line: Line, step: Step) -> dict[str, Any]:
     }
 
 
-def step_schemas() -> tuple[dict[str, Any], list[str], list[str]]:
-    """Schemas by name of all steps that somebody takes; the names of those that open a case, and of the others."""
-    found: dict[str, Any] = {}
-    opening: list[str] = []
-    taken: list[str] = []
+@dataclass(frozen=True)
+class StepSchemas:
+    """The schemas of all steps that somebody takes, by name; the names of those that open a case, are taken in one,
+    or may be laid before somebody.
+    """
+
+    by_name: dict[str, Any]
+    opening: list[str]
+    taken: list[str]
+    laid: list[str]
+
+
+def step_schemas() -> StepSchemas:
+    """Those of every line."""
+    found = StepSchemas({}, [], [], [])
     for line in lines():
         for step in line.procedure.steps.values():
             if step.serves or set(step.roles) == {LAW}:
                 continue  # taken by serving a paper, or by the law
-            found[name(line, step)] = of_step(line, step)
-            (taken if step.moves.sources else opening).append(name(line, step))
-    return found, opening, taken
+            named = name(line, step)
+            found.by_name[named] = of_step(line, step)
+            (found.taken if step.moves.sources else found.opening).append(named)
+            if step.prepared_by:
+                found.laid.append(named)
+    return found

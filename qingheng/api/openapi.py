@@ -41,6 +41,7 @@ _VERSION_PARAMETER = {
 
 OPENS = "x-opens-a-case"
 TAKES = "x-takes-a-step"
+LAYS = "x-lays-a-step"
 """Marks of the operations whose body is that of a step."""
 
 
@@ -65,18 +66,17 @@ class Document(OpenAPISchema):
     def operation_details(self, operation: Operation) -> dict[str, Any]:
         details: dict[str, Any] = super().operation_details(operation)
         extra = operation.openapi_extra or {}
-        if OPENS in extra or TAKES in extra:
-            _, opening, taken = fields.step_schemas()
-            names = opening if OPENS in extra else taken
-            schema = details["requestBody"]["content"]["application/json"]["schema"]
-            schema["anyOf"] = [{"$ref": REF_TEMPLATE.format(model=name)} for name in names]
+        known = fields.step_schemas()
+        for mark, names in ((OPENS, known.opening), (TAKES, known.taken), (LAYS, known.laid)):
+            if mark in extra:
+                schema = details["requestBody"]["content"]["application/json"]["schema"]
+                schema["anyOf"] = [{"$ref": REF_TEMPLATE.format(model=name)} for name in names]
         return details
 
     def get_components(self) -> dict[str, Any]:
         components: dict[str, Any] = super().get_components()
-        steps, _, _ = fields.step_schemas()
         problem = ProblemOut.model_json_schema(ref_template=REF_TEMPLATE)
-        components["schemas"] |= problem.pop("$defs") | {"ProblemOut": problem} | steps
+        components["schemas"] |= problem.pop("$defs") | {"ProblemOut": problem} | fields.step_schemas().by_name
         listed = "\n".join(f"- `{scope.value}` {scope.label}" for scope in Scope)
         components["securitySchemes"] = {
             "token": {

@@ -98,3 +98,16 @@ def test_every_step_that_somebody_takes_is_listed_with_its_options(document: Any
     assert accept["properties"]["facts"]["required"] == ["track"]  # the ground only in the simplified procedure
     suspension = document["components"]["schemas"]["reconsideration.suspend"]["properties"]["facts"]["properties"]
     assert "《行政复议法》第三十九条" in suspension["suspension_ground"]["description"]
+
+
+def test_only_what_may_be_laid_before_somebody_is_listed_there(document: Any) -> None:
+    bodies = document["paths"]["/api/v1/cases/{case_id}/steps/{code}/prepare"]["post"]["requestBody"]
+    choices = {each["$ref"].rsplit(".", 1)[1] for each in bodies["content"]["application/json"]["schema"]["anyOf"]}
+    assert {"extend", "refuse", "suspend", "withdraw"} <= choices
+    assert choices.isdisjoint({"decide", "accept", "assign", "receive"})
+
+
+def test_material_is_sent_as_a_form_with_a_file(document: Any) -> None:
+    body = document["paths"]["/api/v1/cases/{case_id}/materials"]["post"]["requestBody"]
+    schema = body["content"]["multipart/form-data"]["schema"]["properties"]
+    assert {"format": "binary", "type": "string"} in schema["file"]["anyOf"]

@@ -7,7 +7,7 @@ from ninja import Router
 from qingheng.api import checks, reading, versions
 from qingheng.api.access import Bearer, user_of
 from qingheng.api.once import Answer, once
-from qingheng.api.openapi import TAKES, writes
+from qingheng.api.openapi import LAYS, writes
 from qingheng.api.routes.steps import taking_of
 from qingheng.api.schemas.preparations import ApprovalIn, PreparationIn, PreparationOut, ReturnIn
 from qingheng.api.schemas.writing import TakenOut
@@ -43,7 +43,7 @@ def _found(request: HttpRequest, preparation_id: int) -> Preparation:
     response={201: PreparationOut},
     operation_id="prepare_step",
     summary="送批",
-    openapi_extra=writes(TAKES, version=True),
+    openapi_extra=writes(LAYS, version=True),
 )
 def prepare(request: HttpRequest, case_id: int, code: str, payload: PreparationIn) -> HttpResponse:
     """将一个环节送有权办理的人审批，批准前不发生效力。除办理人的身份以外，全部条件在送批时核对。"""
