@@ -248,6 +248,14 @@ Decision = Choice.among("Decision", *SUBSTANTIVE)
 """作出决定的种类."""
 
 
+class ChangeGround(Choice):
+    """变更的理由 (Law 63)."""
+
+    CONTENT = "content", "内容不适当", LAW[63, 1, 1]
+    BASIS = "basis", "未正确适用依据", LAW[63, 1, 2]
+    FACTS = "facts", "原事实不清、证据不足，已经查清", LAW[63, 1, 3]
+
+
 class QuashGround(Choice):
     """撤销、部分撤销的理由 (Law 64)."""
 

@@ -177,6 +177,7 @@ class Trial(Fields):
     hearing_on = date("听证日")
     place = text("地点")
     hearing_subject = text("拟听证事项", basis=LAW[51, 1])
+    hearing_joint = text("合并听证的其他案件", required=False, help="同一被申请人、同一事实的案件一并听证的，写明案号")
     hearing_host = text("主持人", basis=LAW[50, 3])
     hearing_officers = text("听证员（两名以上）", basis=LAW[50, 3])
     hearing_recorder = text("记录员", basis=LAW[50, 3])
@@ -240,6 +241,17 @@ class Outcome(Fields):
     opinion = long_text("复议机构意见", basis=LAW[61, 1])
     return_reason = text("退回理由")
     decision = choice("决定种类", c.Decision, basis=LAW[61])
+    change_ground = choice(
+        "变更的理由",
+        c.ChangeGround,
+        required=False,
+        shown_when=where(decision, c.Closing.CHANGED),
+        basis=LAW[63, 1],
+    )
+    worse = yes_no(
+        "变更对申请人更为不利", required=False, shown_when=where(decision, c.Closing.CHANGED), basis=LAW[63, 2]
+    )
+    third_party_asked = yes_no("第三人提出相反请求", required=False, shown_when=where(worse, True), basis=LAW[63, 2])
     quash_ground = choice(
         "撤销的理由",
         c.QuashGround,

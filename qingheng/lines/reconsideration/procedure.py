@@ -441,6 +441,7 @@ class Reconsideration(Procedure):
             T.hearing_at,
             T.place,
             T.hearing_subject,
+            T.hearing_joint,
             T.hearing_host,
             T.hearing_officers,
             T.hearing_recorder,
@@ -652,6 +653,9 @@ class Reconsideration(Procedure):
         basis=LAW[61, 1],
         asks=[
             O.decision,
+            O.change_ground,
+            O.worse,
+            O.third_party_asked,
             O.quash_ground,
             O.collective,
             O.found_facts,
@@ -669,6 +673,7 @@ class Reconsideration(Procedure):
         stamps=[O.closed_on],
         needs=[
             rules.committee_answered,
+            rules.never_worse,
             rules.redo_fits,
             rules.void_was_asked,
             rules.rejection_fits,

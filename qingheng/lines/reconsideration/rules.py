@@ -26,7 +26,7 @@ from qingheng.lines.reconsideration.facts import Aftermath, Application, Outcome
 from qingheng.lines.reconsideration.law import CIVIL_PROCEDURE, CIVIL_SERVANTS, INCOMPLETE_FILING, LAW, REGULATION
 from qingheng.procedure.declare import rule
 from qingheng.procedure.fold import LimitState
-from qingheng.procedure.roles import AGENT, APPLICANT, REPRESENTATIVE, RESPONDENT
+from qingheng.procedure.roles import AGENT, APPLICANT, REPRESENTATIVE, RESPONDENT, THIRD_PARTY
 from qingheng.procedure.taking import Proposal
 
 SMALL_SUM = Decimal(3000)
@@ -194,11 +194,13 @@ def two_officers(proposal: Proposal) -> bool:
 
 @rule(LAW[53], Trial.simplified_ground)
 def simplified_fits(proposal: Proposal) -> bool:
-    """所选理由与案件不符：三千元以下须金额不超过三千元，政府信息公开须为该类案件"""
+    """所选理由与案件不符：警告、通报批评须为行政处罚案件，三千元以下须金额不超过三千元，政府信息公开须为该类案件"""
     facts = proposal.facts
     if facts.get("track") != Track.SIMPLIFIED:
         return True
     match facts.get("simplified_ground"):
+        case SimplifiedGround.WARNING:
+            return bool(facts.get("act_kind") == ActKind.PENALTY)
         case SimplifiedGround.SMALL_SUM:
             return facts.get("amount") is not None and bool(facts["amount"] <= SMALL_SUM)
         case SimplifiedGround.DISCLOSURE:
@@ -421,6 +423,13 @@ def no_power(proposal: Proposal) -> bool:
 def something_to_perform(proposal: Proposal) -> bool:
     """本案没有履行内容"""
     return bool(proposal.before.facts.get("has_performance"))
+
+
+@rule(LAW[63, 2], Outcome.worse)
+def never_worse(proposal: Proposal) -> bool:
+    """不得作出对申请人更为不利的变更决定，第三人提出相反请求的除外"""
+    asked = proposal.stated.get("third_party_asked") and proposal.before.parties_as(THIRD_PARTY.code)
+    return not proposal.stated.get("worse") or bool(asked)
 
 
 @rule(LAW[77, 1], Aftermath.performed_on)

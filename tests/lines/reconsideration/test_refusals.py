@@ -407,6 +407,10 @@ def test_the_simplified_procedure_needs_one_of_its_grounds(district: District) -
     case = screened(district)
     with refused("请填写“适用简易程序的理由”", field="simplified_ground", basis="第五十三条"):
         accept(district, case, track="simplified")
+    licence = factories.open_case(district, act_kind="licence")
+    factories.assign(district, licence, RECEIVED)
+    with refused("警告、通报批评须为行政处罚案件", field="simplified_ground", basis="第五十三条"):
+        accept(district, licence, track="simplified", simplified_ground="warning")
     with refused("政府信息公开须为该类案件", field="simplified_ground", basis="第五十三条"):
         accept(district, case, track="simplified", simplified_ground="disclosure")
     accept(district, case, track="simplified", simplified_ground="consent")
@@ -538,6 +542,13 @@ def test_no_decision_before_copy_reply_and_views(district: District) -> None:
         ({"decision": "void"}, "确认无效应当由申请人申请", "decision", "第六十七条"),
         ({"decision": "claim_rejected"}, "仅适用于认为被申请人不履行法定职责", "decision", "第六十九条"),
         ({"decision": "upheld", "redo": "是"}, "仅适用于撤销、部分撤销", "redo", "第六十四条第一款"),
+        ({"decision": "changed", "worse": "是"}, "不得作出对申请人更为不利的变更", "worse", "第六十三条第二款"),
+        (
+            {"decision": "changed", "worse": "是", "third_party_asked": "是"},
+            "第三人提出相反请求的除外",
+            "worse",
+            "第六十三条第二款",
+        ),
     ],
 )
 def test_a_decision_fits_its_case(
@@ -549,6 +560,18 @@ def test_a_decision_fits_its_case(
     factories.take(district, case, "submit", ACCEPTED, draft_closing="upheld", opinion="维持")
     with refused(message, field=field, basis=basis):
         factories.take(district, case, "decide", ACCEPTED, **{**factories.DECISION, **decision})
+
+
+def test_a_change_for_the_worse_stands_where_a_third_party_asked_the_contrary(district: District) -> None:
+    case = factories.accepted(district)
+    factories.replied(district, case, ACCEPTED)
+    third = NewParty("third_party", "citizen", "王丽")
+    factories.take(district, case, "add_third_party", ACCEPTED, parties=[third], joining_reason="与处罚有利害关系")
+    factories.take(district, case, "hear_views", ACCEPTED, views_by="phone", views="坚持申请意见。")
+    factories.take(district, case, "submit", ACCEPTED, draft_closing="changed", opinion="变更")
+    change = {"decision": "changed", "change_ground": "content", "worse": "是", "third_party_asked": "是"}
+    factories.take(district, case, "decide", ACCEPTED, **{**factories.DECISION, **change})
+    assert case.state == "closed"
 
 
 @pytest.mark.parametrize(("ground", "allowed"), [("facts", False), ("procedure", True)])

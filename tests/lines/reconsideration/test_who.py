@@ -37,7 +37,7 @@ a    decide dismiss reopen
 ah   return_draft
 com  start_prefiling
 om   end_prefiling
-co   correct_respondent supplemented withdraw_early add_agent receive_missing
+co   correct_respondent supplemented supplemented_by_post withdraw_early add_agent receive_missing
 o    resolve_early deem_abandoned redirect merge_duplicate accept accept_incomplete
 o    send_copy reply hear_views hold_hearing record_opinion add_third_party succeed note_changed_act take_evidence
 o    read_file begin_inspection end_inspection begin_appraisal end_appraisal begin_jurisdiction end_jurisdiction
