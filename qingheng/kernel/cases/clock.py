@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import OuterRef
 
 from qingheng.kernel.cases import calendars, door, rows, serving
 from qingheng.kernel.cases.door import Taken
@@ -83,16 +82,15 @@ def _overdue(day: dt.date) -> Iterator[tuple[int, str]]:
 
 
 def _services_taking_effect(day: dt.date) -> Iterator[ServiceRecord]:
-    """Public notices whose period has ended and of which no step has been taken: they were recorded before."""
+    """Public notices whose period has ended: recorded before they took effect, so no step was taken yet."""
     ended = ServiceRecord.objects.filter(effective_on__lte=day, method="public_notice", document__case__isnull=False)
-    ended = ended.exclude(serving.has_taken_effect(OuterRef("document__case"), OuterRef("pk")))
     yield from ended.select_related("document", "party").order_by("effective_on", "id")
 
 
-@transaction.atomic
 def _take_effect(record: ServiceRecord, day: dt.date) -> list[Taken]:
     if serving.already_taken(record) or serving.served_before(record):
         return []
     case = Case.objects.select_related("body").get(pk=record.document.case_id or 0)
-    taken = serving.take_step(case, record, None, day)
+    with transaction.atomic():
+        taken = serving.take_step(case, record, None, day)
     return [taken] if taken else []

@@ -6,15 +6,11 @@ import datetime as dt
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, QuerySet, TextField, Value
-from django.db.models.expressions import Combinable
-from django.db.models.fields.json import KeyTextTransform
-from django.db.models.functions import Cast
 
 from qingheng.kernel.cases import calendars, door, rows
 from qingheng.kernel.cases.authority import roles_on
 from qingheng.kernel.cases.door import Taken
-from qingheng.kernel.cases.models import Case, Event, Party
+from qingheng.kernel.cases.models import Case, Party
 from qingheng.kernel.cases.registry import line
 from qingheng.kernel.cases.requests import NotThere, Refused, Taking
 from qingheng.kernel.cases.today import today
@@ -88,18 +84,8 @@ def take_step(
 
 def already_taken(record: ServiceRecord) -> bool:
     """Whether the step that this service means has been taken."""
-    return _events_of(Value(record.document.case_id), Value(record.pk)).exists()
-
-
-def has_taken_effect(case: OuterRef, service: OuterRef) -> Exists:
-    """The same, to be asked of many services at once."""
-    return Exists(_events_of(case, service))
-
-
-def _events_of(case: Combinable, service: Combinable) -> QuerySet[Event]:
-    """Compared as text: what an event of another kind states under this name need be no number."""
-    told = Cast(KeyTextTransform("service", "data"), TextField())
-    return Event.objects.filter(case=case).annotate(service=told).filter(service=Cast(service, TextField()))
+    case = record.document.case_id
+    return case is not None and any(data.get("service") == record.pk for _, _, _, data, *_ in rows.read_events(case))
 
 
 def service_step(procedure: type[Procedure], state: str, spec: str) -> Step | None:
