@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from qingheng.kernel.cases import calendars, door, serving
+from qingheng.kernel.cases import calendars, door, rows, serving
 from qingheng.kernel.cases.door import Taken
 from qingheng.kernel.cases.loading import load
 from qingheng.kernel.cases.models import Case, Deadline
@@ -61,8 +61,11 @@ def lapse(case_id: int, day: dt.date) -> list[Taken]:
     """Take the steps the law has taken in one case, in order, until none is left."""
     taken: list[Taken] = []
     while True:
-        case = Case.objects.select_related("body").get(pk=case_id)
-        pending = lapsed(load(case).status(calendars.current(), day), day)
+        found = rows.read_case(case_id)
+        if found is None:
+            return taken
+        case, notice = found
+        pending = lapsed(load(case).status(calendars.as_of(notice), day), day)
         if not pending:
             return taken
         event = pending[0]
@@ -74,20 +77,20 @@ def _overdue(day: dt.date) -> Iterator[tuple[int, str]]:
     lapsing = {
         code for line in lines() for version in line.versions for code, limit in version.limits.items() if limit.lapse
     }
-    rows = Deadline.objects.filter(state=LimitState.RUNNING.name, limit__in=lapsing, due__lt=day)
-    yield from rows.order_by("due", "case_id").values_list("case_id", "case__number").distinct()
+    running = Deadline.objects.filter(state=LimitState.RUNNING.name, limit__in=lapsing, due__lt=day)
+    yield from running.order_by("due", "case_id").values_list("case_id", "case__number").distinct()
 
 
 def _services_taking_effect(day: dt.date) -> Iterator[ServiceRecord]:
     """Public notices whose period has ended: recorded before they took effect, so no step was taken yet."""
-    rows = ServiceRecord.objects.filter(effective_on__lte=day, method="public_notice", document__case__isnull=False)
-    yield from rows.select_related("document", "party").order_by("effective_on", "id")
+    ended = ServiceRecord.objects.filter(effective_on__lte=day, method="public_notice", document__case__isnull=False)
+    yield from ended.select_related("document", "party").order_by("effective_on", "id")
 
 
-@transaction.atomic
 def _take_effect(record: ServiceRecord, day: dt.date) -> list[Taken]:
     if serving.already_taken(record) or serving.served_before(record):
         return []
     case = Case.objects.select_related("body").get(pk=record.document.case_id or 0)
-    taken = serving.take_step(case, record, None, day)
+    with transaction.atomic():
+        taken = serving.take_step(case, record, None, day)
     return [taken] if taken else []

@@ -21,6 +21,7 @@ from qingheng.kernel.documents.paper import RULE, PaperError, join, parse, split
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action
 from qingheng.kernel.search import index as words
+from qingheng.kernel.statements import fetch, pick
 from qingheng.procedure.declare import Step
 from qingheng.procedure.fields import Field
 from qingheng.procedure.papers import PaperSpec
@@ -103,7 +104,8 @@ def review(case: Case) -> Review:
 
 def people_of(case: Case, day: dt.date) -> list[Person]:
     """Everyone named in the case as publication has to know them."""
-    return [person for party in case.parties.order_by("id") for person in _persons(party, day)]
+    parties = fetch(Party, "case_id = %s ORDER BY id", [case.pk])
+    return [person for party in parties for person in _persons(party, day)]
 
 
 def _persons(party: Party, day: dt.date) -> list[Person]:
@@ -150,9 +152,7 @@ def publish(
     _check_form(text)
     if left := leftovers(text, found.people):
         raise Refused([Refusal(f"{each}，不能公开", "text") for each in left])
-    publication = _keep(found, text, user)
-    publication.status, publication.published_on = Status.PUBLISHED, day
-    publication.save(update_fields=["status", "published_on"])
+    publication = _keep(found, text, user, published_on=day)
     taking = Taking(
         own.step.code, day, {own.decides.name: True}, version=version, references={"publication": publication.pk}
     )
@@ -225,16 +225,18 @@ def _check_form(text: str) -> None:
         raise Refused([Refusal(str(error), "text")]) from None
 
 
-def _keep(found: Review, text: str, user: User) -> Publication:
+def _keep(found: Review, text: str, user: User, published_on: dt.date | None = None) -> Publication:
     if found.publication and found.publication.status == Status.PUBLISHED:
         raise Refused([Refusal("这份文书已经公开，需要改动的，先撤回再重新审核", "text")])
-    own, record = rules_of(found.case), getattr(found.case, str(line(found.case.line).record._meta.model_name))
+    own, record = rules_of(found.case), line(found.case.line).record
     assert own is not None  # noqa: S101
-    topic = getattr(record, own.topic.name) or ""
+    ((topic,),) = pick(record, (own.topic.name,), "case_id = %s", [found.case.pk])
     kept = found.publication or Publication(document=found.document)
     kept.title = propose(found.case.title, found.people).text
-    kept.topic, kept.topic_label = topic, own.topic.show(topic) if topic else ""
+    kept.topic, kept.topic_label = topic or "", own.topic.show(topic) if topic else ""
     kept.year = found.document.year or (found.document.issued_on or today()).year
     kept.text, kept.by = with_parts(text.replace("\r\n", "\n"), code=""), user
+    if published_on:
+        kept.status, kept.published_on = Status.PUBLISHED, published_on
     kept.save()
     return kept

@@ -11,7 +11,7 @@ from django.db import transaction
 from qingheng.kernel.cases import calendars, door, rows
 from qingheng.kernel.cases.authority import roles_on
 from qingheng.kernel.cases.door import Taken
-from qingheng.kernel.cases.models import Case, Event, Party
+from qingheng.kernel.cases.models import Case, Party
 from qingheng.kernel.cases.registry import line
 from qingheng.kernel.cases.requests import NotThere, Refused, Taking
 from qingheng.kernel.cases.today import today
@@ -98,7 +98,8 @@ def take_step(
 
 def already_taken(record: ServiceRecord) -> bool:
     """Whether the step that this service means has been taken."""
-    return Event.objects.filter(case=record.document.case_id, data__service=record.pk).exists()
+    case = record.document.case_id
+    return case is not None and any(data.get("service") == record.pk for _, _, _, data, *_ in rows.read_events(case))
 
 
 def service_step(procedure: type[Procedure], state: str, spec: str) -> Step | None:

@@ -16,6 +16,8 @@ _ALL_HAN = re.compile(f"[{_HAN}]+")
 # An identity number, a telephone or a bank card that has slipped into a text is not made searchable.
 _PRIVATE = re.compile(r"\d[\d -]{9,}[\dxX]")
 HIDDEN = "*" * 6
+# Usual marks that part words whichever their width. Where they are gone, a text is mostly in normal form as it stands.
+_WIDE_MARKS = "\uff0c\uff1a\uff1b\uff08\uff09\uff1f\uff01\u2026"
 
 
 def scrub(text: str) -> str:
@@ -24,6 +26,8 @@ def scrub(text: str) -> str:
 
 
 def _runs(text: str) -> list[str]:
+    for mark in _WIDE_MARKS:
+        text = text.replace(mark, " ")
     return _RUN.findall(unicodedata.normalize("NFKC", text).lower())
 
 
