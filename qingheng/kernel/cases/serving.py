@@ -16,12 +16,17 @@ from qingheng.kernel.cases.requests import NotThere, Refused, Taking
 from qingheng.kernel.cases.today import today
 from qingheng.kernel.documents import serving
 from qingheng.kernel.documents.models import Document, ServiceRecord
+from qingheng.kernel.documents.service_papers import CHANGE
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.statements import fetch
 from qingheng.procedure.declare import Step
 from qingheng.procedure.procedure import Procedure
+from qingheng.procedure.roles import CASE_OFFICER, SERVER, WORKING_BODY_HEAD, Role
 from qingheng.procedure.taking import Refusal
 from qingheng.statute.service import Attempt, ServiceRefused
+
+SERVERS: frozenset[Role] = frozenset({CASE_OFFICER, SERVER, WORKING_BODY_HEAD})
+"""Who serves what no step of a line speaks of: the notices of every line."""
 
 
 @dataclass
@@ -46,7 +51,8 @@ def serve(
     """
     day = on or today()
     found = rows.read_case(document.case_id or 0)
-    if found is None or not roles_on(user, found[0]):
+    roles = roles_on(user, found[0]) if found else ()
+    if found is None or not roles or (document.spec == CHANGE.code and SERVERS.isdisjoint(roles)):
         raise NotThere(document.case_id)
     case, notice = found
     try:
@@ -72,7 +78,7 @@ def take_step(
     taking = Taking(
         step.code,
         record.effective_on,
-        subject=_subject(step, document, record.party),
+        subject=subject_of(step, document, record.party),
         version=version,
         references={"document": document.pk, "service": record.pk},
     )
@@ -82,6 +88,21 @@ def take_step(
 def already_taken(record: ServiceRecord) -> bool:
     """Whether the step that this service means has been taken."""
     return Event.objects.filter(case=record.document.case_id, data__service=record.pk).exists()
+
+
+def servers_of(case: Case, document: Document) -> frozenset[Role]:
+    """The roles that may record a service of the paper now; none where it is void or its service means nothing."""
+    if document.status != Document.Status.ISSUED:
+        return frozenset()
+    step = service_step(line(case.line).versions.named(case.procedure), case.state, document.spec)
+    if step is None:
+        return SERVERS if document.spec == CHANGE.code else frozenset()
+    return frozenset(step.roles)
+
+
+def may_serve(case: Case, document: Document, user: User) -> bool:
+    """Whether the user may record a service of the paper now."""
+    return not servers_of(case, document).isdisjoint(roles_on(user, case))
 
 
 def service_step(procedure: type[Procedure], state: str, spec: str) -> Step | None:
@@ -94,7 +115,8 @@ def service_step(procedure: type[Procedure], state: str, spec: str) -> Step | No
     return None
 
 
-def _subject(step: Step, document: Document, party: Party | None) -> str:
+def subject_of(step: Step, document: Document, party: Party | None) -> str:
+    """What the step that a service means is about: the matter that the paper opened, or the party it went to."""
     if isinstance(step.about, Step):
         return str(document.event_number)
     return str(party.pk) if party and step.about is not None else ""

@@ -106,6 +106,7 @@ class Reconsideration(Procedure):
     line = "reconsideration"
     law = LAW
     in_force = dt.date(2024, 1, 1)
+    service_basis = LAW[88, 1]
 
     received = State("待审查")
     in_prefiling = State("立案前化解中")

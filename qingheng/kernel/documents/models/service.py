@@ -28,6 +28,7 @@ class ServiceRecord(models.Model):
     signer_relation = models.CharField("与受送达人关系", max_length=30, blank=True, choices=_choices(SignerRelation))
     consent_ref = models.CharField("送达地址确认书", max_length=80, blank=True)
     address = models.CharField("送达地址", max_length=300, blank=True)
+    tracking_no = models.CharField("邮件号码", max_length=300, blank=True)
     system_success_at = models.JSONField("系统显示发送成功时间", default=list, blank=True)
     proved_arrival_at = models.DateTimeField("受送达人证明的到达时间", null=True, blank=True)
     left_on = models.DateField("留置或拒签日", null=True, blank=True)
