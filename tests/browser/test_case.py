@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from playwright.sync_api import Page, expect
 
-from qingheng.kernel.cases import today
+from qingheng.kernel import today
 from qingheng.kernel.cases.models import Case
 from tests import factories as make
 from tests.browser.visit import DESK, PHONE, TABLET, Visit

@@ -14,9 +14,9 @@ from qingheng.kernel.cases.authority import roles_on
 from qingheng.kernel.cases.loading import Loaded, load
 from qingheng.kernel.cases.moments import aware
 from qingheng.kernel.cases.requests import Conflict, NotThere, Refused
-from qingheng.kernel.cases.today import today
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action
+from qingheng.kernel.today import today
 from qingheng.procedure import events as pure
 from qingheng.procedure.declare import Step
 from qingheng.procedure.fields import Invalid, Kind

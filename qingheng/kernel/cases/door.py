@@ -20,12 +20,12 @@ from qingheng.kernel.cases.models import Appointment, Case, Party
 from qingheng.kernel.cases.moments import aware
 from qingheng.kernel.cases.registry import Line
 from qingheng.kernel.cases.requests import Conflict, NotThere, Refused, Taking
-from qingheng.kernel.cases.today import now, today
 from qingheng.kernel.documents.numbering import next_number
 from qingheng.kernel.documents.paper import PaperError
 from qingheng.kernel.organisations.models import Body, User
 from qingheng.kernel.organisations.permissions import Action
 from qingheng.kernel.statements import fetch
+from qingheng.kernel.today import now, today
 from qingheng.kernel.vault.chain import digest_of
 from qingheng.procedure import events as pure
 from qingheng.procedure import taking as rules

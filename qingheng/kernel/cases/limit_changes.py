@@ -152,7 +152,7 @@ def _by_notices(loaded: Loaded, status: Status, day: dt.date, keys: set[Key]) ->
             moved = [each for each in _between(earlier, later, loaded_on) if each.standing.key in keys]
             if moved:
                 limits = (one for each in moved for one in bases(each.standing.limit.basis))
-                cause = f"《{notice.source}》公布，工作日和放假日有变动"
+                cause = f"{notice.year}年节假日安排（{notice.source}）公布"
                 yield Change(f"notice-{notice.pk}", CHANGED, cause, loaded_on, moved, _once(limits))
         former = notice.pk
 

@@ -20,7 +20,6 @@ from qingheng.kernel.cases.models import Case, Party
 from qingheng.kernel.cases.papers import issuers_of
 from qingheng.kernel.cases.requests import NotThere, Refused, Taking
 from qingheng.kernel.cases.serving import service_step, subject_of
-from qingheng.kernel.cases.today import today
 from qingheng.kernel.documents import service_papers
 from qingheng.kernel.documents.issuing import complete, issue
 from qingheng.kernel.documents.models import Document
@@ -28,6 +27,7 @@ from qingheng.kernel.documents.paper import PaperError
 from qingheng.kernel.documents.service_papers import LimitChange, MovedLimit, NextLimit, PublicNotice
 from qingheng.kernel.organisations.models import Body, User
 from qingheng.kernel.organisations.permissions import Action
+from qingheng.kernel.today import today
 from qingheng.kernel.vault import actions
 from qingheng.kernel.vault.audit import record
 from qingheng.procedure.declare import Binds, bases

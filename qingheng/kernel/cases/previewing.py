@@ -12,10 +12,10 @@ from qingheng.kernel.cases.loading import Loaded, load
 from qingheng.kernel.cases.models import Case, Party
 from qingheng.kernel.cases.registry import Line
 from qingheng.kernel.cases.requests import Conflict, NotThere, Refused, Taking
-from qingheng.kernel.cases.today import today
 from qingheng.kernel.documents.paper import PaperError
 from qingheng.kernel.organisations.models import Body, User
 from qingheng.kernel.organisations.permissions import Action
+from qingheng.kernel.today import today
 from qingheng.procedure.declare import PartyFact, State, Step
 from qingheng.procedure.fold import LimitStatus, changed
 from qingheng.procedure.roles import Role

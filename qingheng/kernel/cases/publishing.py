@@ -14,13 +14,13 @@ from qingheng.kernel.cases.door import Taken
 from qingheng.kernel.cases.models import Case, Party
 from qingheng.kernel.cases.registry import line, lines
 from qingheng.kernel.cases.requests import NotThere, Refused, Taking
-from qingheng.kernel.cases.today import today
 from qingheng.kernel.documents.anonymising import Person, Proposal, Stretch, leftovers, propose
 from qingheng.kernel.documents.models import Document, Publication
 from qingheng.kernel.documents.paper import RULE, PaperError, join, parse, split, with_parts
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action
 from qingheng.kernel.search import index as words
+from qingheng.kernel.today import today
 from qingheng.procedure.declare import Step
 from qingheng.procedure.fields import Field
 from qingheng.procedure.papers import PaperSpec

@@ -13,12 +13,12 @@ from qingheng.kernel.cases.door import Taken
 from qingheng.kernel.cases.models import Case, Event, Party
 from qingheng.kernel.cases.registry import line
 from qingheng.kernel.cases.requests import NotThere, Refused, Taking
-from qingheng.kernel.cases.today import today
 from qingheng.kernel.documents import serving
 from qingheng.kernel.documents.models import Document, ServiceRecord
 from qingheng.kernel.documents.service_papers import CHANGE
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.statements import fetch
+from qingheng.kernel.today import today
 from qingheng.procedure.declare import Step
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.roles import CASE_OFFICER, SERVER, WORKING_BODY_HEAD, Role

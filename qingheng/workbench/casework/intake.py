@@ -16,9 +16,9 @@ from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.previewing import preview_opening
 from qingheng.kernel.cases.registry import Line, lines
 from qingheng.kernel.cases.requests import Taking
-from qingheng.kernel.cases.today import today
 from qingheng.kernel.organisations.models import Body, Post, User
 from qingheng.kernel.organisations.permissions import Action
+from qingheng.kernel.today import today
 from qingheng.procedure.declare import Binds, Step, bases
 from qingheng.procedure.fold import LimitState, LimitStatus
 from qingheng.procedure.roles import APPLICANT, CASE_OFFICER, RESPONDENT, SERVICE_POINT

@@ -10,8 +10,8 @@ from django.shortcuts import redirect, render
 
 from qingheng.kernel.cases import calendars
 from qingheng.kernel.cases.recalculating import load_notice
-from qingheng.kernel.cases.today import today
 from qingheng.kernel.organisations.permissions import Action
+from qingheng.kernel.today import today
 from qingheng.statute.notices import NoticeError
 from qingheng.workbench.keeping import holidays
 from qingheng.workbench.views.permitted import Permitted

@@ -1,17 +1,20 @@
 """Which limits moved after they had begun, and what the parties are told of it."""
 
 import datetime as dt
+from collections.abc import Iterator
 
 import pytest
 
+from qingheng.kernel.cases import calendars
 from qingheng.kernel.cases.correcting import Correction, correct
 from qingheng.kernel.cases.limit_changes import EXTENDED, RESUMED, SUSPENDED, Change, changes
 from qingheng.kernel.cases.loading import load
-from qingheng.kernel.cases.models import Case, HolidayNotice
+from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.notifying import notify_change, told_of
 from qingheng.kernel.cases.recalculating import load_notice
 from qingheng.kernel.cases.requests import NotThere
 from qingheng.kernel.documents.models import Document
+from qingheng.kernel.today import working_at
 from qingheng.kernel.vault.models import AuditEntry
 from qingheng.statute.notices import Notice
 from tests import factories as make
@@ -19,6 +22,14 @@ from tests.factories import District
 
 pytestmark = pytest.mark.django_db
 D = dt.date
+
+
+@pytest.fixture(autouse=True)
+def fresh_calendar() -> Iterator[None]:
+    """A calendar kept from another test would know its notices by the same numbers."""
+    calendars.as_of.cache_clear()
+    yield
+    calendars.as_of.cache_clear()
 
 
 def dates(change: Change) -> dict[str, tuple[dt.date, dt.date | None]]:
@@ -82,8 +93,8 @@ def test_a_holiday_notice_that_came_while_a_limit_ran_is_a_cause(district: Distr
     """Seven working days from Tuesday, 14 May end on the 23rd; with Monday the 20th off, on the 24th."""
     case = make.accepted(district, D(2024, 5, 14))
     notice = Notice(2024, "国办发明电〔2024〕99号", ((D(2024, 5, 20), "调整放假"),), ())
-    load_notice(notice, district.keeper, D(2024, 5, 15))
-    HolidayNotice.objects.update(loaded_at=dt.datetime(2024, 5, 15, 3, tzinfo=dt.UTC))
+    with working_at(dt.datetime(2024, 5, 15, 3, tzinfo=dt.UTC)):
+        load_notice(notice, district.keeper, D(2024, 5, 15))
     (change,) = changes(load(case), D(2024, 5, 16))
     assert dates(change) == {"copy_limit": (D(2024, 5, 23), D(2024, 5, 24))}
     made = notify_change(case.pk, change.key, district.officer, on=D(2024, 5, 16))
@@ -94,8 +105,8 @@ def test_a_holiday_notice_that_came_while_a_limit_ran_is_a_cause(district: Distr
 
 def test_a_notice_that_was_there_before_the_limit_moved_nothing(district: District) -> None:
     notice = Notice(2024, "国办发明电〔2024〕99号", ((D(2024, 5, 20), "调整放假"),), ())
-    load_notice(notice, district.keeper, D(2024, 5, 10))
-    HolidayNotice.objects.update(loaded_at=dt.datetime(2024, 5, 10, 3, tzinfo=dt.UTC))
+    with working_at(dt.datetime(2024, 5, 10, 3, tzinfo=dt.UTC)):
+        load_notice(notice, district.keeper, D(2024, 5, 10))
     case = make.accepted(district, D(2024, 5, 14))
     assert changes(load(case), D(2024, 5, 16)) == []
 

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 
 from qingheng.kernel.documents.models.document import Document
+from qingheng.kernel.today import now
 from qingheng.statute.service import Method, ReturnCause, SignerRelation
 
 
@@ -51,7 +52,7 @@ class ServiceRecord(models.Model):
         related_name="+",
         verbose_name="送达人",
     )
-    recorded_at = models.DateTimeField("记录时间", auto_now_add=True)
+    recorded_at = models.DateTimeField("记录时间", default=now)
 
     class Meta:
         verbose_name = verbose_name_plural = "送达记录"
