@@ -180,3 +180,15 @@ def test_a_text_that_is_none_or_too_long_is_refused(
     answer = as_(district.officer).post(f"/cases/{case.pk}/steps/read_file", body)
     assert answer.status_code == 422
     assert answer.json()["errors"][0]["field"] == fact
+
+
+def test_an_agent_joins_for_a_party_of_the_case(district: District, as_: As, case: Case) -> None:
+    caller, path = as_(district.officer), f"/cases/{case.pk}/steps/add_agent"
+    agent = {"role": "agent", "kind": "citizen", "name": "李律"}
+    refused = caller.post(path, {"parties": [agent], "version": case.version})
+    assert refused.status_code == 422
+    assert "请指明李律代理哪一位当事人" in str(refused.json())
+    principal = factories.party(case, "applicant")
+    done = caller.post(path, {"parties": [agent | {"acts_for": principal.pk}], "version": case.version})
+    assert done.status_code == 200, done.json()
+    assert factories.party(case, "agent").stands_for == principal

@@ -207,8 +207,11 @@ def _join(loaded: Loaded, taking: Taking) -> list[PartyFact]:
     step = loaded.procedure.steps.get(taking.step)
     if not taking.parties or step is None:
         return []
-    if strangers := parties.strangers(step, taking.parties):
-        raise Refused(strangers)
+    wrong = parties.strangers(step, taking.parties)
+    if loaded.events:
+        wrong += parties.principals(loaded.case, step, taking.parties)
+    if wrong:
+        raise Refused(wrong)
     return parties.enter(loaded.case, taking.parties, taking.on)
 
 

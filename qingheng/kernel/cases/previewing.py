@@ -119,6 +119,8 @@ def _preview(
     new = parties.rows(loaded.case, taking.parties, taking.on)
     joining = [PartyFact(f"new-{number}", row.role, row.kind) for number, row in enumerate(new)]
     wrong = parties.problems(taking.parties)
+    if loaded.events and (step := loaded.procedure.steps.get(taking.step)):
+        wrong += parties.principals(loaded.case, step, taking.parties)
     try:
         proposal, refusals = door.propose(loaded, taking, roles, calendars.current(), day, joining)
     except Refused as refused:

@@ -12,7 +12,11 @@ from qingheng.procedure.taking import Refusal
 
 @dataclass(frozen=True)
 class NewParty:
-    """A party as taken down at intake or when it joins. `stands_for` is the position of the party it represents."""
+    """A party as taken down at intake or when it joins.
+
+    Whom it represents: `stands_for` is the position of a party who joins with it, `acts_for` the key of one who takes
+    part already.
+    """
 
     role: str
     kind: str
@@ -27,6 +31,7 @@ class NewParty:
     e_address: str = ""
     e_service_agreed_on: dt.date | None = None
     stands_for: int | None = None
+    acts_for: int | None = None
 
 
 @dataclass(frozen=True)
