@@ -44,13 +44,16 @@ class Publishing:
     """How a line lets the public read its papers.
 
     step: in which it is decided. papers: which of them. decides: the fact that says yes or no. topic: the fact by which
-    the public finds them.
+    the public finds them. withdraws: the step that takes one back, after which it may be decided anew. why: the fact
+    that says for what reason.
     """
 
     step: Step
     papers: tuple[PaperSpec, ...]
     decides: Field
     topic: Field
+    withdraws: Step
+    why: Field
 
 
 @dataclass(frozen=True)
@@ -162,15 +165,25 @@ def publish(
 
 @transaction.atomic
 def withdraw(publication_id: int, reason: str, user: User, *, on: dt.date | None = None) -> Publication:
-    """Take it out of the public's sight; it stays on record. Raises NotThere, Refused without a reason."""
+    """Take it out of the public's sight, and take the step that says so; it stays on record.
+
+    Raises:
+        NotThere: it is not public, or the user may not withdraw it. Refused: without a reason, or the step cannot be
+        taken.
+    """
     found = published_by(user).select_for_update(of=("self",)).filter(pk=publication_id).first()
-    if found is None:
+    if found is None or not may_withdraw(found, user):
         raise NotThere(publication_id)
     if not reason.strip():
         raise Refused([Refusal("请填写撤回原因", "reason")])
+    day, case = on or today(), _case_of(found)
+    own = rules_of(case)
+    assert own is not None  # noqa: S101  (it was published)
     found.status, found.reason = Status.WITHDRAWN, reason.strip()[:300]
-    found.withdrawn_on, found.withdrawn_by = on or today(), user
+    found.withdrawn_on, found.withdrawn_by = day, user
     found.save(update_fields=["status", "reason", "withdrawn_on", "withdrawn_by"])
+    taking = Taking(own.withdraws.code, day, {own.why.name: found.reason}, references={"publication": found.pk})
+    door.take(case.pk, taking, user, on=day)
     words.remove(KIND, [found.pk])
     return found
 
@@ -178,6 +191,22 @@ def withdraw(publication_id: int, reason: str, user: User, *, on: dt.date | None
 def published_by(user: User) -> QuerySet[Publication]:
     """What is public of the cases on which the user works."""
     return Publication.objects.public().filter(document__case__in=Case.objects.restrict(user, Action.ACT).order_by())
+
+
+def may_withdraw(publication: Publication, user: User) -> bool:
+    """Whether the user may take the step that withdraws it."""
+    case = _case_of(publication)
+    own = rules_of(case)
+    return own is not None and not set(own.withdraws.roles).isdisjoint(roles_on(user, case))
+
+
+def public_text(case: Case) -> Publication | None:
+    """What the public reads of the case now."""
+    return Publication.objects.public().filter(document__case=case).first()
+
+
+def _case_of(publication: Publication) -> Case:
+    return Case.objects.select_related("body").get(pk=publication.document.case_id or 0)
 
 
 def waiting(user: User) -> QuerySet[Case]:

@@ -61,6 +61,8 @@ def _url(opened: Opened, step: Step) -> str:
     own = publishing.rules_of(opened.case)
     if own and own.step is step:
         return reverse("workbench:publication", args=[opened.case.pk])
+    if own and own.withdraws is step and (public := publishing.public_text(opened.case)):
+        return reverse("workbench:withdraw-publication", args=[public.pk])
     return reverse("workbench:step", args=[opened.case.pk, step.code])
 
 
