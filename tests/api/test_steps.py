@@ -40,6 +40,11 @@ def test_whoever_comes_second_is_told_the_new_state(district: District, as_: As,
     assert late.status_code == 409
     assert late.json()["state"] == {"code": "suspended", "label": "中止审理"}
     assert late.json()["version"] == seen + 1
+    (since,) = late.json()["since"]
+    assert (since["step"], since["by"], since["role"], since["number"]) == (
+        {"code": "suspend", "label": "中止审理"}, "陆建国", "复议机关负责人", seen + 1,
+    )  # fmt: skip
+    assert "陆建国（复议机关负责人）" in late.json()["detail"]
     assert late["ETag"] == f'"{seen + 1}"'
     assert not Event.objects.filter(case=case, step="hear_views").exists()
 

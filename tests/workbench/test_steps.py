@@ -112,6 +112,7 @@ def test_a_second_person_is_told_what_changed_and_loses_nothing(
     page = answer.content.decode()
     assert answer.status_code == 409
     assert "案件已被他人办理" in page
+    assert "王慧（承办人）于2024年6月3日(周一)10:00办理“登记代理人”" in page, "who did what, and when"
     assert 'value="ordinary"' in page
     assert "checked" in page
     again = client.post(url(waiting, "accept"), sent | {"version": str(answer.context["form"].data["version"])})

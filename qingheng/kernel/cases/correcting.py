@@ -11,9 +11,10 @@ from django.db import transaction
 
 from qingheng.kernel.cases import caches, calendars, door, finding
 from qingheng.kernel.cases.authority import roles_on
+from qingheng.kernel.cases.conflicts import conflict
 from qingheng.kernel.cases.loading import Loaded, load
 from qingheng.kernel.cases.moments import aware
-from qingheng.kernel.cases.requests import Conflict, NotThere, Refused
+from qingheng.kernel.cases.requests import NotThere, Refused
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action
 from qingheng.kernel.today import today
@@ -56,7 +57,7 @@ def correct(
     loaded = _own(case_id, user)
     case = loaded.case
     if version is not None and version != case.version:
-        raise Conflict(caches.state_label(case))
+        raise conflict(case, version)
     worked = _work_out(loaded, correction, day)
     caches.write_case(case, worked.after)
     door.write_event(loaded, worked.event, user, WORKING_BODY_HEAD)

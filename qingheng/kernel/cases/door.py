@@ -15,11 +15,12 @@ from django.db import transaction
 
 from qingheng.kernel.cases import assigning, caches, calendars, finding, papers, parties, rows
 from qingheng.kernel.cases.authority import intake_roles, roles_on
+from qingheng.kernel.cases.conflicts import conflict
 from qingheng.kernel.cases.loading import Loaded, load, plain
 from qingheng.kernel.cases.models import Appointment, Case, Party
 from qingheng.kernel.cases.moments import aware
 from qingheng.kernel.cases.registry import Line
-from qingheng.kernel.cases.requests import Conflict, NotThere, Refused, Taking
+from qingheng.kernel.cases.requests import NotThere, Refused, Taking
 from qingheng.kernel.documents.numbering import next_number
 from qingheng.kernel.documents.paper import PaperError
 from qingheng.kernel.organisations.models import Body, User
@@ -102,14 +103,14 @@ def take(case_id: int, taking: Taking, user: User | None, *, on: dt.date | None 
         raise NotThere(case_id)
     case, notice = found
     if taking.version is not None and taking.version != case.version:
-        raise Conflict(caches.state_label(case))
+        raise conflict(case, taking.version)
     try:
         return _take(load(case), taking, user, roles, calendars.as_of(notice), on or today())
     except Refused:
         # Where somebody was faster between the case and its events, that is why, and it is what to tell.
         if Case.objects.filter(pk=case_id, version=case.version).exists():
             raise
-        raise Conflict(caches.state_label(Case.objects.get(pk=case_id))) from None
+        raise conflict(Case.objects.get(pk=case_id), case.version) from None
 
 
 def reach(case_id: int, user: User | None, action: Action) -> Case:

@@ -11,7 +11,7 @@ from django.forms import BoundField
 
 from qingheng.kernel.cases import duplicates
 from qingheng.kernel.cases.authority import intake_roles
-from qingheng.kernel.cases.caches import state_label
+from qingheng.kernel.cases.conflicts import state_label
 from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.previewing import preview_opening
 from qingheng.kernel.cases.registry import Line, lines
