@@ -59,7 +59,7 @@ def correct(
     if version is not None and version != case.version:
         raise conflict(case, version)
     worked = _work_out(loaded, correction, day)
-    caches.write_case(case, worked.after)
+    caches.write_case(case, worked.after, title=door.title_of(loaded, worked.after))
     door.write_event(loaded, worked.event, user, WORKING_BODY_HEAD)
     caches.write_record(case, loaded.line.record, worked.before, worked.after, new=False)
     caches.write_deadlines(case, worked.moved)

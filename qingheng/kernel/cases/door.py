@@ -162,7 +162,7 @@ def _take(
         raise Refused(refusals)
     role = rules.acting_role(proposal.step, roles) or LAW
     case, event, step = loaded.case, proposal.event, proposal.step
-    title = {"title": _title(loaded, proposal)} if not loaded.events or step.adds else {}
+    title = {"title": title_of(loaded, proposal.after)} if not loaded.events or step.adds else {}
     caches.write_case(case, proposal.after, **title)
     write_event(loaded, event, user, role)
     caches.write_record(case, loaded.line.record, proposal.before, proposal.after, new=not loaded.events)
@@ -216,12 +216,12 @@ def _join(loaded: Loaded, taking: Taking) -> list[PartyFact]:
     return parties.enter(loaded.case, taking.parties, taking.on)
 
 
-def _title(loaded: Loaded, proposal: rules.Proposal) -> str:
-    """The title from those who take part after the step: whoever it replaces no longer stands in it."""
-    present = {party.key for party in proposal.after.parties}
+def title_of(loaded: Loaded, after: Status) -> str:
+    """The case's title from the facts as they stand and from those who take part: whoever was replaced is gone."""
+    present = {party.key for party in after.parties}
     entered = fetch(Party, "case_id = %s ORDER BY id", [loaded.case.pk])
     names = [(party.role, party.name) for party in entered if str(party.pk) in present]
-    return loaded.line.title(proposal.facts, names)
+    return loaded.line.title(after.facts, names)
 
 
 def _schedule(case: Case, step: Step, event: pure.Event) -> None:
