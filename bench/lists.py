@@ -17,8 +17,8 @@ from django.utils import timezone
 from bench import crowd
 from bench.timing import in_turn
 from qingheng.kernel.cases import calendars
-from qingheng.kernel.cases.today import stand_still
 from qingheng.kernel.organisations.models import User
+from qingheng.kernel.today import stand_still
 from qingheng.workbench.lists import reading
 from qingheng.workbench.lists.asking import ask
 from qingheng.workbench.tasks import inbox

@@ -27,10 +27,10 @@ from qingheng.kernel.cases.loading import load, plain, typed
 from qingheng.kernel.cases.models import Case, Event, Party, Preparation
 from qingheng.kernel.cases.previewing import OpenStep
 from qingheng.kernel.cases.registry import line
-from qingheng.kernel.cases.today import today
 from qingheng.kernel.documents.models import Document
 from qingheng.kernel.organisations.models import Body, User
 from qingheng.kernel.organisations.permissions import Action
+from qingheng.kernel.today import today
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.roles import ROLES
 

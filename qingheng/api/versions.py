@@ -7,7 +7,7 @@ import re
 from django.http import HttpRequest
 
 from qingheng.api.problems import Problem, error
-from qingheng.kernel.cases import caches
+from qingheng.kernel.cases.conflicts import state_label
 from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.requests import Conflict
 from qingheng.kernel.organisations.models import User
@@ -40,8 +40,15 @@ def seen(request: HttpRequest, stated: int | None) -> int:
 
 
 def conflict(error_: Conflict, case_id: int, user: User) -> Problem:
-    """The case has moved on: what it is now."""
+    """The case has moved on: what it is now, and what was done since, by whom and when."""
     case = Case.objects.restrict(user, Action.VIEW).filter(pk=case_id).first()
-    now = {"code": case.state, "label": caches.state_label(case)} if case else {"code": "", "label": error_.state}
+    now = {"code": case.state, "label": state_label(case)} if case else {"code": "", "label": error_.state}
     headers = {"ETag": tag(case.version)} if case else {}
-    return Problem(409, str(error_), headers=headers, state=now, version=case.version if case else None)
+    since = [
+        {
+            "number": each.number, "step": {"code": each.step, "label": each.label}, "by": each.by or None,
+            "role": each.role, "on": each.on.isoformat(), "recorded_at": each.at.isoformat(),
+        }
+        for each in error_.since
+    ]  # fmt: skip
+    return Problem(409, str(error_), headers=headers, state=now, version=case.version if case else None, since=since)

@@ -9,13 +9,13 @@ import typer
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 
 from qingheng.cli.first_run import prepare
 from qingheng.cli.refusing import refuse
 from qingheng.kernel.organisations import bodies
 from qingheng.kernel.organisations.bodies import Particulars
 from qingheng.kernel.organisations.models import Body, Post, User
+from qingheng.kernel.today import today
 from qingheng.procedure.roles import ADMINISTRATOR
 
 K = Body.Kind
@@ -89,4 +89,4 @@ def _create(user: User, body: Body, password: str) -> None:
     user.set_password(password)
     user.full_clean()
     user.save()
-    Post.objects.create(user=user, body=body, role=ADMINISTRATOR.code, starts_on=timezone.localdate())
+    Post.objects.create(user=user, body=body, role=ADMINISTRATOR.code, starts_on=today())

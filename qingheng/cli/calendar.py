@@ -12,7 +12,7 @@ import typer
 from qingheng.cli.refusing import refuse, year
 from qingheng.cli.workdays import present_calendar
 from qingheng.kernel.cases.recalculating import load_notice
-from qingheng.kernel.cases.today import today
+from qingheng.kernel.today import today
 from qingheng.statute.calendar import DayKind, WorkCalendar
 from qingheng.statute.notices import NoticeError, read_notice
 from qingheng.statute.wording import plain_day, runs, short_span

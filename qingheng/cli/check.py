@@ -12,11 +12,11 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from qingheng.kernel.cases import checking, finding
 from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.registry import line
-from qingheng.kernel.cases.today import today
 from qingheng.kernel.documents.issuing import verify_hashes
 from qingheng.kernel.figures import catalogue
 from qingheng.kernel.figures.measuring import weigh
 from qingheng.kernel.figures.spans import Span
+from qingheng.kernel.today import today
 from qingheng.kernel.vault import seals
 from qingheng.kernel.vault.chain import Difference
 

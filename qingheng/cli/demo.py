@@ -13,8 +13,8 @@ from rich.table import Table
 
 from qingheng.kernel.cases.demonstration import NotEmpty, Year, begin
 from qingheng.kernel.cases.models import Case
-from qingheng.kernel.cases.today import stand_still
 from qingheng.kernel.organisations.demonstration import PASSWORD, accounts
+from qingheng.kernel.today import stand_still
 
 FIRST, LAST = 2007, 2026
 """The years whose holidays, and those of the months before them, are on record."""

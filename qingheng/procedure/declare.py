@@ -47,7 +47,7 @@ class Named:
 
 @dataclass(frozen=True, eq=False)
 class State(Named):
-    """A state of a case. `final`: nothing follows. `closes`: running limits end here unless they outlive it.
+    """A state of a case. `final`: no other state follows. `closes`: running limits end here unless they outlive it.
 
     `waits_for`: the role whose decision the case is waiting for; it shows in that role's inbox.
     """

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from qingheng.procedure.checks import check
-from qingheng.procedure.declare import Exclusion, Expiry, Limit, Moment, Named, State, Step, Trigger, triggers
+from qingheng.procedure.declare import Bases, Exclusion, Expiry, Limit, Moment, Named, State, Step, Trigger, triggers
 from qingheng.procedure.fields import Field
 from qingheng.procedure.papers import PaperSpec
 from qingheng.statute.laws import Law
@@ -44,6 +44,8 @@ class Procedure(metaclass=ProcedureType):
     line: ClassVar[str]
     law: ClassVar[Law]
     in_force: ClassVar[dt.date]
+    service_basis: ClassVar[Bases] = ()
+    """The articles by which the rules of 民事诉讼法 on service hold for it."""
 
     states: ClassVar[dict[str, State]]
     steps: ClassVar[dict[str, Step]]

@@ -63,6 +63,7 @@ class Attempt:
     signer_lives_apart: bool = False
     consent_ref: str = ""
     address: str = ""
+    tracking_no: str = ""
     system_success_at: tuple[datetime, ...] = ()
     proved_arrival_at: datetime | None = None
     left_on: date | None = None

@@ -18,6 +18,7 @@ from qingheng.statute.wording import day_of, full_day
 
 __all__ = [
     "ENTRUSTED_LIMIT",
+    "PUBLIC_NOTICE_DAYS",
     "Attempt",
     "Effective",
     "Method",
@@ -32,6 +33,9 @@ __all__ = [
 _CIVIL = statute("民事诉讼法", in_force="2024-01-01")
 _INTERPRETATION = statute("民诉解释", in_force="2022-04-10")
 _COURT_MAIL = statute("法院专递规定")
+
+PUBLIC_NOTICE_DAYS = {False: days(30), True: days(60)}
+"""After which a notice counts as service, for a recipient without domicile in China (True) and for any other."""
 
 ENTRUSTED_LIMIT = days(10)
 """Within which an entrusted body serves the paper (民诉解释第一百三十四条第二款)."""
@@ -133,7 +137,7 @@ def _public_notice(attempt: Attempt, calendar: WorkCalendar, conventions: Conven
     if attempt.notice_posted_on is None:
         return Effective(None, ("公告尚未张贴或者刊登。",), basis)
     direction = Direction.AFTER if conventions.notice_rolls else Direction.AT_LEAST
-    outcome = due(days(60 if abroad else 30), attempt.notice_posted_on, calendar, direction=direction)
+    outcome = due(PUBLIC_NOTICE_DAYS[abroad], attempt.notice_posted_on, calendar, direction=direction)
     on = day_of(outcome.due)
     posted = f"公告最后张贴或者刊登于{full_day(attempt.notice_posted_on)}，公告原因：{attempt.reason}。"
     served = f"公告期满，{full_day(on)}视为送达。"

@@ -17,11 +17,13 @@ from qingheng.workbench.views import (
     holidays,
     inbox,
     intake,
+    notices,
     people,
     preparations,
     publications,
     search,
     service,
+    service_papers,
     steps,
 )
 
@@ -61,6 +63,30 @@ urlpatterns += [  # work on one case
     ),
     path("documents/<int:pk>/void/", documents.Void.as_view(), name="document-void"),
     path("documents/<int:pk>/serve/", service.Serve.as_view(), name="serve"),
+    re_path(
+        r"^documents/(?P<pk>[0-9]+)/receipt\.(?P<kind>html|docx)$",
+        service_papers.BlankReceipt.as_view(),
+        name="blank-receipt",
+    ),
+    re_path(
+        r"^services/(?P<pk>[0-9]+)/receipt\.(?P<kind>html|docx)$", service_papers.Receipt.as_view(), name="receipt"
+    ),
+    re_path(
+        r"^services/(?P<pk>[0-9]+)/posting\.(?P<kind>html|docx)$", service_papers.Posting.as_view(), name="posting"
+    ),
+    re_path(
+        r"^cases/(?P<pk>[0-9]+)/parties/(?P<party>[0-9]+)/address\.(?P<kind>html|docx)$",
+        service_papers.AddressConfirmation.as_view(),
+        name="address-confirmation",
+    ),
+    path("documents/<int:pk>/notice/", notices.Announce.as_view(), name="notice"),
+    path("documents/<int:pk>/notice/preview", notices.AnnouncePreview.as_view(), name="notice-preview"),
+    path("cases/<int:pk>/changes/<slug:change>/", notices.NotifyChange.as_view(), name="change-notice"),
+    path(
+        "cases/<int:pk>/changes/<slug:change>/preview",
+        notices.NotifyChangePreview.as_view(),
+        name="change-notice-preview",
+    ),
     path("documents/<int:pk>/serve/preview", service.ServePreview.as_view(), name="serve-preview"),
 ]
 urlpatterns += [  # across cases

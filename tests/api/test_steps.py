@@ -40,6 +40,11 @@ def test_whoever_comes_second_is_told_the_new_state(district: District, as_: As,
     assert late.status_code == 409
     assert late.json()["state"] == {"code": "suspended", "label": "中止审理"}
     assert late.json()["version"] == seen + 1
+    (since,) = late.json()["since"]
+    assert (since["step"], since["by"], since["role"], since["number"]) == (
+        {"code": "suspend", "label": "中止审理"}, "陆建国", "复议机关负责人", seen + 1,
+    )  # fmt: skip
+    assert "陆建国（复议机关负责人）" in late.json()["detail"]
     assert late["ETag"] == f'"{seen + 1}"'
     assert not Event.objects.filter(case=case, step="hear_views").exists()
 
@@ -180,3 +185,15 @@ def test_a_text_that_is_none_or_too_long_is_refused(
     answer = as_(district.officer).post(f"/cases/{case.pk}/steps/read_file", body)
     assert answer.status_code == 422
     assert answer.json()["errors"][0]["field"] == fact
+
+
+def test_an_agent_joins_for_a_party_of_the_case(district: District, as_: As, case: Case) -> None:
+    caller, path = as_(district.officer), f"/cases/{case.pk}/steps/add_agent"
+    agent = {"role": "agent", "kind": "citizen", "name": "李律"}
+    refused = caller.post(path, {"parties": [agent], "version": case.version})
+    assert refused.status_code == 422
+    assert "请指明李律代理哪一位当事人" in str(refused.json())
+    principal = factories.party(case, "applicant")
+    done = caller.post(path, {"parties": [agent | {"acts_for": principal.pk}], "version": case.version})
+    assert done.status_code == 200, done.json()
+    assert factories.party(case, "agent").stands_for == principal

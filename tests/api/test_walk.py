@@ -100,7 +100,7 @@ def test_a_case_from_intake_to_archive(district: District, as_: As, day: time_ma
     assert whole["ETag"] == f'"{walk.version}"'
     case = whole.json()
     assert case["state"]["code"] == "archived"
-    assert case["steps"] == []
+    assert [each["code"] for each in case["steps"] if not each["stands_in_the_way"]] == [], "nothing is left to do"
     assert [event["number"] for event in case["timeline"]] == list(range(1, len(case["timeline"]) + 1))
     assert case["timeline"][0]["by"]["name"] == "陈静"
     limit = next(each for each in case["limits"] if each["code"] == "decision_limit")

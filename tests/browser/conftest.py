@@ -17,7 +17,7 @@ from django.utils import timezone
 from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
-from qingheng.kernel.cases import today
+from qingheng.kernel import today
 from tests import factories
 from tests.browser.visit import Visit
 from tests.browser.walk import Office, StandOn

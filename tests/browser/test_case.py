@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from playwright.sync_api import Page, expect
 
-from qingheng.kernel.cases import today
+from qingheng.kernel import today
 from qingheng.kernel.cases.models import Case
 from tests import factories as make
 from tests.browser.visit import DESK, PHONE, TABLET, Visit
@@ -129,8 +129,8 @@ def test_an_application_is_taken_in_by_hand(visit: Visit, district: District, wi
     rows.nth(1).get_by_label("机关名称").fill(district.market.name)
     page.get_by_role("button", name="添加代理人").click()
     rows.nth(2).get_by_label("姓名或者名称").fill("周律师")
-    rows.nth(2).get_by_label("代表哪一位").focus()
-    rows.nth(2).get_by_label("代表哪一位").select_option(label="申请人 孙丽")
+    rows.nth(2).get_by_label("代理、代表哪一位").focus()
+    rows.nth(2).get_by_label("代理、代表哪一位").select_option(label="申请人 孙丽")
     page.get_by_role("button", name="添加第三人").click()
     rows.nth(3).get_by_role("button", name="删除").click()
     expect(rows).to_have_count(3)
@@ -158,3 +158,50 @@ def test_an_application_is_taken_in_by_hand(visit: Visit, district: District, wi
     page.get_by_role("button", name="登记并出具收件凭证").click()
     expect(page.get_by_role("heading", name="材料接收凭证")).to_be_visible()
     expect(page.get_by_role("status").first).to_contain_text("已登记为青复〔2024〕1号")
+
+
+def test_a_public_notice_is_prepared_by_keyboard_with_its_text_beside_the_form(
+    visit: Visit, district: District
+) -> None:
+    case = make.accepted(district, dt.date(2024, 5, 27))
+    paper = make.take(district, case, "send_copy", dt.date(2024, 5, 28), subject=make.party(case)).papers[0]
+    page = visit.page
+    visit.sign_in(district.officer)
+    page.goto(f"/documents/{paper.pk}/")
+    page.get_by_role("link", name="制作《公告》").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="公告送达《行政复议答复通知书》")).to_be_visible()
+    page.get_by_label("公告送达的原因").focus()
+    page.keyboard.type("多次邮寄被退回")
+    page.keyboard.press("Tab")
+    page.keyboard.type("通知在期限内提出书面答复。")
+    expect(page.locator("#outlook")).to_contain_text("2024年7月3日")  # 30 days from 3 June
+    expect(page.frame_locator("iframe.paper-frame").locator("body")).to_contain_text("多次邮寄被退回")
+    visit.check("public-notice")
+    page.get_by_role("button", name="制作公告").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status").first).to_contain_text("已制作公告（青复公字〔2024〕1号）")
+    assert case.documents.filter(spec="public_notice").exists()
+
+
+def test_what_tells_of_a_change_stands_among_the_papers_at_every_width(visit: Visit, district: District) -> None:
+    case = make.accepted(district, dt.date(2024, 5, 27))
+    make.take(district, case, "extend", dt.date(2024, 6, 3), extension_reason="案情复杂。", extension_days=30)
+    page = visit.page
+    visit.sign_in(district.officer)
+    for width in (DESK, TABLET, PHONE):
+        visit.width(width)
+        page.goto(f"/cases/{case.pk}/documents/")
+        expect(page.get_by_role("heading", name="期限变更")).to_be_visible()
+        visit.check(f"case-documents-changes-{width}")
+        page.goto(f"/documents/{case.documents.get(spec='acceptance').pk}/")
+        expect(page.get_by_role("heading", name="空白送达回证")).to_be_visible()
+        visit.check(f"document-receipts-{width}")
+    visit.width(DESK)
+    page.goto(f"/cases/{case.pk}/documents/")
+    page.get_by_role("link", name="制作《期限变更告知书》").click()
+    expect(page.get_by_role("heading", name="告知期限变更")).to_be_visible()
+    expect(page.frame_locator("iframe.paper-frame").locator("body")).to_contain_text("变更后届满日")
+    visit.check("change-notice")
+    page.get_by_role("button", name="制作告知书").click()
+    expect(page.get_by_role("status").first).to_contain_text("请送达张伟")

@@ -135,7 +135,7 @@ def parties_written_down(clerk: Desk) -> None:
     fill(form.get_by_role("group", name=named("被申请人")), {"机关名称": ORGAN})
     form.get_by_role("button", name="添加代理人").click()
     lawyer = {"姓名或者名称": "赵敏", "与当事人的关系或者职业": "律师", "授权范围": "代为申请、参加听证、签收文书"}
-    fill(form.get_by_role("group", name=named("代理人")), lawyer | {"代表哪一位": f"申请人 {COMPANY}"})
+    fill(form.get_by_role("group", name=named("代理人")), lawyer | {"代理、代表哪一位": f"申请人 {COMPANY}"})
 
 
 def assigned(office: Office, case: Case) -> None:
@@ -337,7 +337,7 @@ def paper_read_downloaded_and_verified(office: Office, case: Case) -> None:
     officer.go(f"/documents/{decision.pk}/", "walk-36-decision")
     expect(page.frame_locator("iframe").locator("main")).to_contain_text(decision.number)
     with page.expect_download() as download:
-        page.get_by_role("link", name="Word").click()
+        page.get_by_role("link", name="Word", exact=True).click()
     assert decision.number in download.value.suggested_filename
     written = words_of(download.value.path().read_bytes())
     assert DECISION["决定内容"] in written
@@ -413,11 +413,12 @@ def published(office: Office, case: Case) -> None:
 
 
 def pages_of_the_case_are_in_order(office: Office, case: Case) -> None:
-    """Nothing is left to do; every page of the case can be read."""
+    """Nothing is left to do but to withdraw what is public; every page of the case can be read."""
     officer = office.desk(office.district.officer)
-    page = officer.case(case.pk)
+    officer.case(case.pk)
     officer.visit.check("walk-47-archived")
-    expect(page.text).to_contain_text("现阶段没有您可以办理的环节")
+    expect(officer.page.locator(".case__act").get_by_role("link", name="撤回公开")).to_be_visible()
+    assert officer.page.locator(".case__act a.action").count() == 1
     timeline = officer.page.locator(".timeline")
     for recipient in (COMPANY, ORGAN):
         expect(timeline).to_contain_text(f"《行政复议决定书》送达{recipient}")

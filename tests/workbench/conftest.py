@@ -9,8 +9,8 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from qingheng.kernel.cases.today import working_at
 from qingheng.kernel.organisations.models import User
+from qingheng.kernel.today import working_at
 from tests import factories
 from tests.factories import District
 

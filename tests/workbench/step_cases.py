@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from qingheng.kernel.cases.models import Case
-from qingheng.lines.reconsideration.line import LINE
+from qingheng.lines.reconsideration.line import LINE, PUBLISHING
 from qingheng.procedure.declare import Step
 from qingheng.procedure.fields import Field, Kind
 from qingheng.procedure.roles import LAW
@@ -21,8 +21,9 @@ AFTER = dt.date(2024, 8, 5)
 
 
 def by_form(step: Step) -> bool:
-    """Whether somebody takes it through a form: not the opening, not a service, not the law alone."""
-    return bool(step.moves.sources) and not step.serves and set(step.roles) != {LAW}
+    """Whether somebody takes it through a form: not the opening, not a service, not the law alone, not from a page."""
+    own = bool(step.moves.sources) and not step.serves and set(step.roles) != {LAW}
+    return own and step is not PUBLISHING.withdraws
 
 
 STEPS = [step for step in PROCEDURE.steps.values() if by_form(step)]

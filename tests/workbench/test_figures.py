@@ -11,7 +11,7 @@ import pytest
 from django.test import Client
 from openpyxl import load_workbook
 
-from qingheng.kernel.cases import today as clock_of
+from qingheng.kernel import today as clock_of
 from qingheng.kernel.organisations.models import User
 from qingheng.lines.reconsideration.figures import INDICATORS
 from qingheng.workbench.statistics import asked as asking

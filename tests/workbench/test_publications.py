@@ -93,7 +93,9 @@ def test_withdrawing_asks_why(client: Client, district: District, case: Case) ->
     enter(client, district.officer)
     path = f"/publications/{Publication.objects.get().pk}/withdraw/"
     assert "请填写撤回原因" in client.post(path, {"reason": ""}).content.decode()
+    assert path in client.get(f"/cases/{case.pk}/").content.decode(), "it can be reached from the case"
     client.post(path, {"reason": "当事人提出异议"})
+    assert "撤回公开的原因：当事人提出异议" in client.get(f"/cases/{case.pk}/").content.decode()
     assert not Publication.objects.public().exists()
     assert client.get(path).status_code == 404
 

@@ -26,13 +26,15 @@ def url(case: Case, step: str) -> str:
     return f"/cases/{case.pk}/steps/{step}/"
 
 
-def rows(step: Step, district: District) -> dict[str, str]:
+def rows(step: Step, district: District, case: Case) -> dict[str, str]:
     """A party in the first role that the step takes down."""
     if not step.adds:
         return {}
     role = step.adds[0].code
     name = district.police.name if role == "respondent" else "钱多多"
-    return {"party-0-role": role, "party-0-kind": "citizen", "party-0-name": name}
+    typed = {"party-0-role": role, "party-0-kind": "citizen", "party-0-name": name}
+    principal = {"party-0-stands_for": f"entered:{make.party(case, 'applicant').pk}"} if role == "agent" else {}
+    return typed | principal
 
 
 @pytest.mark.parametrize("step", STEPS, ids=lambda step: step.code)
@@ -46,7 +48,7 @@ def test_a_step_is_taken_through_its_form(step: Step, district: District, enter:
     form = opened.context["form"]
     values = typed_into(step, form.facts, district)
     about = form.fields["subject"].widget.choices[0][0] if "subject" in form.fields else ""
-    sent = posted(form, values, day) | rows(step, district) | ({"subject": about} if about else {})
+    sent = posted(form, values, day) | rows(step, district, case) | ({"subject": about} if about else {})
     before = Event.objects.filter(case=case).count()
 
     refused = client.post(url(case, step.code), sent | {"on": "2030-01-01"})
@@ -103,12 +105,14 @@ def test_a_second_person_is_told_what_changed_and_loses_nothing(
 ) -> None:
     client = enter(district.officer)
     seen = client.get(url(waiting, "accept")).context["form"].initial["version"]
-    make.take(district, waiting, "add_agent", TODAY, parties=[NewParty("agent", "citizen", "吴律师")])
+    agent = NewParty("agent", "citizen", "吴律师", acts_for=make.party(waiting, "applicant").pk)
+    make.take(district, waiting, "add_agent", TODAY, parties=[agent])
     sent = {"track": "ordinary", "on": "2024-06-03", "version": str(seen)}
     answer = client.post(url(waiting, "accept"), sent)
     page = answer.content.decode()
     assert answer.status_code == 409
     assert "案件已被他人办理" in page
+    assert "王慧（承办人）于2024年6月3日(周一)10:00办理“登记代理人”" in page, "who did what, and when"
     assert 'value="ordinary"' in page
     assert "checked" in page
     again = client.post(url(waiting, "accept"), sent | {"version": str(answer.context["form"].data["version"])})
@@ -182,6 +186,23 @@ def test_rows_of_parties_come_and_go_without_a_script(district: District, enter:
     fewer = client.post(url(waiting, "add_agent"), row | {"party-1-role": "representative", "drop-party": "1"})
     assert [form.index for form in fewer.context["form"].parties.rows] == [0]
     assert waiting.events.filter(step="add_agent").count() == 0
+
+
+def test_an_agent_who_joins_names_one_of_the_parties_of_the_case(
+    district: District, enter: Enter, waiting: Case
+) -> None:
+    client, principal = enter(district.clerk), make.party(waiting, "applicant")
+    row = {"party-0-role": "agent", "party-0-name": "吴律师", "on": "2024-06-03", "version": str(waiting.version)}
+    assert f'value="entered:{principal.pk}"' in client.get(url(waiting, "add_agent")).content.decode()
+    refused = client.post(url(waiting, "add_agent"), row)
+    assert refused.status_code == 422
+    told = dict(refused.context["form"].parties.errors)["id_party-0-stands_for"]
+    assert "请指明吴律师代理哪一位当事人" in told
+    assert "《行政复议法》第十七条" in told
+    row["party-0-stands_for"] = f"entered:{principal.pk}"
+    assert client.post(url(waiting, "add_agent"), row).status_code == 302
+    assert make.party(waiting, "agent").stands_for == principal
+    assert "代表张伟" in client.get(f"/cases/{waiting.pk}/").content.decode()
 
 
 def test_htmx_gets_the_same_form_without_the_frame(district: District, enter: Enter, waiting: Case) -> None:

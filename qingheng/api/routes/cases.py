@@ -18,9 +18,9 @@ from qingheng.kernel.cases.authority import handling_bodies, intake_roles
 from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.registry import Line
 from qingheng.kernel.cases.requests import NotThere, Taking
-from qingheng.kernel.cases.today import today
 from qingheng.kernel.organisations.models import Body, User
 from qingheng.kernel.organisations.permissions import Action
+from qingheng.kernel.today import today
 
 router = Router(tags=["案件"])
 

@@ -13,9 +13,9 @@ from qingheng.api.scopes import Scope
 from qingheng.api.taken import preview_out, taken_out
 from qingheng.kernel.cases import door, previewing
 from qingheng.kernel.cases.requests import Conflict, Taking
-from qingheng.kernel.cases.today import today
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action
+from qingheng.kernel.today import today
 
 router = Router(tags=["环节"], auth=Bearer(Scope.STEPS_WRITE))
 

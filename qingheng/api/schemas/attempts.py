@@ -40,6 +40,7 @@ class AttemptIn(Strict):
     signer_lives_apart: bool = False
     consent_ref: str = Field("", max_length=80)
     address: str = Field("", max_length=300)
+    tracking_no: str = Field("", max_length=40, description="邮件号码，邮寄送达时填写")
     system_success_at: list[AwareDatetime] = Field([], max_length=10)
     proved_arrival_at: AwareDatetime | None = None
     left_on: dt.date | None = None

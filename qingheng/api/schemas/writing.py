@@ -42,6 +42,7 @@ class PartyIn(Strict):
     e_address: str = Field("", max_length=120)
     e_service_agreed_on: dt.date | None = None
     stands_for: int | None = Field(None, ge=0, description="代理、代表第几名（自 0 起）同时登记的当事人")
+    acts_for: int | None = Field(None, description="代理、代表的当事人编号，该当事人已在案")
 
     def as_request(self, body_id: int | None) -> NewParty:
         """The party as the kernel takes it down."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from qingheng.kernel.cases.models import Assignment, Case
-from qingheng.kernel.cases.today import today
 from qingheng.kernel.organisations.models import Body, Post, User
 from qingheng.kernel.organisations.permissions import Action, Scope, granted
+from qingheng.kernel.today import today
 from qingheng.procedure.roles import CASE_OFFICER, LAW, Role
 
 

@@ -12,9 +12,9 @@ from django.db.models import QuerySet
 from qingheng.kernel.cases import door
 from qingheng.kernel.cases.models import Batch, BatchItem, Case
 from qingheng.kernel.cases.requests import Conflict, NotThere, Refused, Taking
-from qingheng.kernel.cases.today import now, today
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action
+from qingheng.kernel.today import now, today
 
 AT_MOST = 500
 AT_ONCE = 20

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from qingheng.kernel.cases import rows
+from qingheng.kernel.cases.conflicts import conflict
 from qingheng.kernel.cases.models import Case, Deadline
-from qingheng.kernel.cases.requests import Conflict
 from qingheng.kernel.statements import insert
 from qingheng.procedure.declare import Binds
 from qingheng.procedure.fold import LimitState, LimitStatus, Status
@@ -69,7 +69,7 @@ def write_case(case: Case, status: Status, **further: Any) -> None:
     values = {name: value for name, value in stated.items() if getattr(case, name) != value}
     if not rows.update_case(case, values):
         current = Case.objects.get(pk=case.pk)
-        raise Conflict(state_label(current))
+        raise conflict(current, case.version)
     case.version += 1
     for name, value in values.items():
         setattr(case, name, value)
@@ -98,12 +98,3 @@ def write_record(case: Case, record: Any, before: Status, after: Status, *, new:
     stated |= before.facts.keys() - after.facts.keys()
     if changed := record.project(after.facts, sorted(stated & record.columns.keys())):
         rows.update_record(record, case.pk, changed)
-
-
-def state_label(case: Case) -> str:
-    """The case's state as a person reads it."""
-    from qingheng.kernel.cases.registry import line  # noqa: PLC0415  (registry imports the models)
-
-    procedure = line(case.line).versions.named(case.procedure)
-    state = procedure.states.get(case.state)
-    return state.label if state else case.state

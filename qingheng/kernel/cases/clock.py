@@ -14,8 +14,8 @@ from qingheng.kernel.cases.loading import load
 from qingheng.kernel.cases.models import Case, Deadline
 from qingheng.kernel.cases.registry import lines
 from qingheng.kernel.cases.requests import Conflict, Refused, Taking
-from qingheng.kernel.cases.today import today
 from qingheng.kernel.documents.models import ServiceRecord
+from qingheng.kernel.today import today
 from qingheng.procedure.fold import LimitState
 from qingheng.procedure.taking import lapsed
 

@@ -11,12 +11,13 @@ from django.db import transaction
 
 from qingheng.kernel.cases import caches, calendars, door, finding
 from qingheng.kernel.cases.authority import roles_on
+from qingheng.kernel.cases.conflicts import conflict
 from qingheng.kernel.cases.loading import Loaded, load
 from qingheng.kernel.cases.moments import aware
-from qingheng.kernel.cases.requests import Conflict, NotThere, Refused
-from qingheng.kernel.cases.today import today
+from qingheng.kernel.cases.requests import NotThere, Refused
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action
+from qingheng.kernel.today import today
 from qingheng.procedure import events as pure
 from qingheng.procedure.declare import Step
 from qingheng.procedure.fields import Invalid, Kind
@@ -56,9 +57,9 @@ def correct(
     loaded = _own(case_id, user)
     case = loaded.case
     if version is not None and version != case.version:
-        raise Conflict(caches.state_label(case))
+        raise conflict(case, version)
     worked = _work_out(loaded, correction, day)
-    caches.write_case(case, worked.after)
+    caches.write_case(case, worked.after, title=door.title_of(loaded, worked.after))
     door.write_event(loaded, worked.event, user, WORKING_BODY_HEAD)
     caches.write_record(case, loaded.line.record, worked.before, worked.after, new=False)
     caches.write_deadlines(case, worked.moved)

@@ -23,11 +23,11 @@ from qingheng.kernel.cases.door import Taken
 from qingheng.kernel.cases.models import Case, Event, Party
 from qingheng.kernel.cases.registry import Line, lines
 from qingheng.kernel.cases.requests import Conflict, NewParty, NotThere, Refused, Taking
-from qingheng.kernel.cases.today import working_at
 from qingheng.kernel.documents.models import Document
 from qingheng.kernel.organisations.district import SECTION, District, found
 from qingheng.kernel.organisations.models import Body, User
 from qingheng.kernel.statements import fetch
+from qingheng.kernel.today import working_at
 from qingheng.statute.calendar import WorkCalendar
 from qingheng.statute.service import Attempt
 

@@ -15,17 +15,18 @@ from django.db import transaction
 
 from qingheng.kernel.cases import assigning, caches, calendars, finding, papers, parties, rows
 from qingheng.kernel.cases.authority import intake_roles, roles_on
+from qingheng.kernel.cases.conflicts import conflict
 from qingheng.kernel.cases.loading import Loaded, load, plain
 from qingheng.kernel.cases.models import Appointment, Case, Party
 from qingheng.kernel.cases.moments import aware
 from qingheng.kernel.cases.registry import Line
-from qingheng.kernel.cases.requests import Conflict, NotThere, Refused, Taking
-from qingheng.kernel.cases.today import now, today
+from qingheng.kernel.cases.requests import NotThere, Refused, Taking
 from qingheng.kernel.documents.numbering import next_number
 from qingheng.kernel.documents.paper import PaperError
 from qingheng.kernel.organisations.models import Body, User
 from qingheng.kernel.organisations.permissions import Action
 from qingheng.kernel.statements import insert, pick
+from qingheng.kernel.today import now, today
 from qingheng.kernel.vault.chain import digest_of
 from qingheng.procedure import events as pure
 from qingheng.procedure import taking as rules
@@ -113,14 +114,14 @@ def take_within(case_id: int, taking: Taking, user: User | None, *, on: dt.date 
         raise NotThere(case_id)
     case, notice = found
     if taking.version is not None and taking.version != case.version:
-        raise Conflict(caches.state_label(case))
+        raise conflict(case, taking.version)
     try:
         return _take(load(case), taking, user, roles, calendars.as_of(notice), on or today())
     except Refused:
         # Where somebody was faster between the case and its events, that is why, and it is what to tell.
         if Case.objects.filter(pk=case_id, version=case.version).exists():
             raise
-        raise Conflict(caches.state_label(Case.objects.get(pk=case_id))) from None
+        raise conflict(Case.objects.get(pk=case_id), case.version) from None
 
 
 def reach(case_id: int, user: User | None, action: Action) -> Case:
@@ -218,24 +219,27 @@ def _join(loaded: Loaded, taking: Taking) -> list[PartyFact]:
     step = loaded.procedure.steps.get(taking.step)
     if not taking.parties or step is None:
         return []
-    if strangers := parties.strangers(step, taking.parties):
-        raise Refused(strangers)
+    wrong = parties.strangers(step, taking.parties)
+    if loaded.events:
+        wrong += parties.principals(loaded.case, step, taking.parties)
+    if wrong:
+        raise Refused(wrong)
     return parties.enter(loaded.case, taking.parties, taking.on)
 
 
 def _named(loaded: Loaded, proposal: rules.Proposal) -> dict[str, Any]:
     """The names on the case that the step changes: of those who take part, of who is in charge."""
-    title = {"title": _title(loaded, proposal)} if not loaded.events or proposal.step.adds else {}
+    title = {"title": title_of(loaded, proposal.after)} if not loaded.events or proposal.step.adds else {}
     officers = proposal.stated.get("officers")
     return title | ({"officer_id": officers[0]} if officers else {})
 
 
-def _title(loaded: Loaded, proposal: rules.Proposal) -> str:
-    """The title from those who take part after the step: whoever it replaces no longer stands in it."""
-    present = {party.key for party in proposal.after.parties}
+def title_of(loaded: Loaded, after: Status) -> str:
+    """The case's title from the facts as they stand and from those who take part: whoever was replaced is gone."""
+    present = {party.key for party in after.parties}
     entered = pick(Party, ("id", "role", "name"), "case_id = %s ORDER BY id", [loaded.case.pk])
     names = [(role, name) for key, role, name in entered if str(key) in present]
-    return loaded.line.title(proposal.facts, names)
+    return loaded.line.title(after.facts, names)
 
 
 def _schedule(case: Case, step: Step, event: pure.Event) -> None:

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from qingheng.kernel.cases.models import Case, Party
 from qingheng.kernel.cases.requests import NewParty, Refused
 from qingheng.kernel.statements import insert
-from qingheng.procedure.declare import PartyFact, Step
+from qingheng.procedure.declare import PartyFact, Step, bases
 from qingheng.procedure.taking import Refusal
 
 _COPIED = (
     "role", "kind", "name", "body_id", "id_number", "phone", "address", "legal_head", "relation", "mandate",
     "e_address", "e_service_agreed_on",
 )  # fmt: skip
+_SPEAKERS = (Party.Role.AGENT, Party.Role.REPRESENTATIVE)
 
 
 def problems(new: Sequence[NewParty]) -> list[Refusal]:
@@ -31,6 +32,22 @@ def problems(new: Sequence[NewParty]) -> list[Refusal]:
             found.append(Refusal("被代理、被代表的当事人应当先登记", f"party-{position}-stands_for"))
         if any(_same(party, earlier) for earlier in new[:position]):
             found.append(Refusal(f"{party.name}重复登记", f"party-{position}-name"))
+    return found
+
+
+def principals(case: Case, step: Step, new: Sequence[NewParty]) -> list[Refusal]:
+    """What is wrong with whom the parties who join a case represent: an agent without a principal has no mandate."""
+    named = {party.acts_for for party in new if party.acts_for is not None}
+    present = set(
+        case.parties.filter(pk__in=named, left_on=None).exclude(role__in=_SPEAKERS).values_list("pk", flat=True)
+    )
+    found = []
+    for position, party in enumerate(new):
+        field = f"party-{position}-stands_for"
+        if party.acts_for is not None and party.acts_for not in present:
+            found.append(Refusal("被代理、被代表的不是本案现有的当事人", field, bases(step.basis)))
+        elif party.acts_for is None and party.stands_for is None and party.role == Party.Role.AGENT:
+            found.append(Refusal(f"请指明{party.name.strip() or '代理人'}代理哪一位当事人", field, bases(step.basis)))
     return found
 
 
@@ -59,6 +76,8 @@ def rows(case: Case, new: Sequence[NewParty], on: dt.date) -> list[Party]:
         row = Party(case=case, joined_on=on, **{name: getattr(party, name) for name in _COPIED})
         if party.stands_for is not None and 0 <= party.stands_for < len(made):
             row.stands_for = made[party.stands_for]
+        elif party.acts_for is not None:
+            row.stands_for_id = party.acts_for
         made.append(row)
     return made
 

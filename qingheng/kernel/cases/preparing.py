@@ -8,17 +8,17 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
-from django.utils import timezone
 
-from qingheng.kernel.cases import caches, calendars, door
+from qingheng.kernel.cases import calendars, door
 from qingheng.kernel.cases.authority import roles_on
+from qingheng.kernel.cases.conflicts import conflict
 from qingheng.kernel.cases.door import Taken
 from qingheng.kernel.cases.loading import load, plain
 from qingheng.kernel.cases.models import Case, Preparation
-from qingheng.kernel.cases.requests import Conflict, NotThere, Refused, Taking
-from qingheng.kernel.cases.today import today
+from qingheng.kernel.cases.requests import NotThere, Refused, Taking
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action
+from qingheng.kernel.today import now, today
 from qingheng.procedure.taking import Refusal
 
 Outcome = Preparation.Outcome
@@ -35,7 +35,7 @@ def prepare(case_id: int, taking: Taking, user: User, note: str = "", *, on: dt.
     """
     case = door.reach(case_id, user, Action.ACT)
     if taking.version is not None and taking.version != case.version:
-        raise Conflict(caches.state_label(case))
+        raise conflict(case, taking.version)
     loaded, roles = load(case), roles_on(user, case)
     step = loaded.procedure.steps.get(taking.step)
     if step is None or set(roles).isdisjoint(step.prepared_by):
@@ -121,6 +121,6 @@ def _locked(preparation_id: int, user: User) -> QuerySet[Preparation]:
 
 def _decide(preparation: Preparation, user: User, outcome: Preparation.Outcome, reply: str = "") -> Preparation:
     preparation.outcome, preparation.decided_by, preparation.reply = outcome, user, reply.strip()[:300]
-    preparation.decided_at = timezone.now()
+    preparation.decided_at = now()
     preparation.save(update_fields=["outcome", "decided_by", "reply", "decided_at"])
     return preparation

@@ -6,16 +6,17 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from qingheng.kernel.cases import caches, calendars, door, papers, parties
+from qingheng.kernel.cases import calendars, door, papers, parties
 from qingheng.kernel.cases.authority import intake_roles, roles_on
+from qingheng.kernel.cases.conflicts import conflict
 from qingheng.kernel.cases.loading import Loaded, load
 from qingheng.kernel.cases.models import Case, Party
 from qingheng.kernel.cases.registry import Line
-from qingheng.kernel.cases.requests import Conflict, NotThere, Refused, Taking
-from qingheng.kernel.cases.today import today
+from qingheng.kernel.cases.requests import NotThere, Refused, Taking
 from qingheng.kernel.documents.paper import PaperError
 from qingheng.kernel.organisations.models import Body, User
 from qingheng.kernel.organisations.permissions import Action
+from qingheng.kernel.today import today
 from qingheng.procedure.declare import PartyFact, State, Step
 from qingheng.procedure.fold import LimitStatus, changed
 from qingheng.procedure.roles import Role
@@ -50,7 +51,7 @@ def preview(case_id: int, taking: Taking, user: User, *, on: dt.date | None = No
     """
     case = door.reach(case_id, user, Action.ACT)
     if taking.version is not None and taking.version != case.version:
-        raise Conflict(caches.state_label(case))
+        raise conflict(case, taking.version)
     roles = roles_on(user, case)
     loaded = load(case)
     step = loaded.procedure.steps.get(taking.step)
@@ -119,6 +120,8 @@ def _preview(
     new = parties.rows(loaded.case, taking.parties, taking.on)
     joining = [PartyFact(f"new-{number}", row.role, row.kind) for number, row in enumerate(new)]
     wrong = parties.problems(taking.parties)
+    if loaded.events and (step := loaded.procedure.steps.get(taking.step)):
+        wrong += parties.principals(loaded.case, step, taking.parties)
     try:
         proposal, refusals = door.propose(loaded, taking, roles, calendars.current(), day, joining)
     except Refused as refused:

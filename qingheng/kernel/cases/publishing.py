@@ -14,7 +14,6 @@ from qingheng.kernel.cases.door import Taken
 from qingheng.kernel.cases.models import Case, Party
 from qingheng.kernel.cases.registry import line, lines
 from qingheng.kernel.cases.requests import NotThere, Refused, Taking
-from qingheng.kernel.cases.today import today
 from qingheng.kernel.documents.anonymising import Person, Proposal, Stretch, leftovers, propose
 from qingheng.kernel.documents.models import Document, Publication
 from qingheng.kernel.documents.paper import RULE, PaperError, join, parse, split, with_parts
@@ -22,6 +21,7 @@ from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action
 from qingheng.kernel.search import index as words
 from qingheng.kernel.statements import fetch, pick
+from qingheng.kernel.today import today
 from qingheng.procedure.declare import Step
 from qingheng.procedure.fields import Field
 from qingheng.procedure.papers import PaperSpec
@@ -45,13 +45,16 @@ class Publishing:
     """How a line lets the public read its papers.
 
     step: in which it is decided. papers: which of them. decides: the fact that says yes or no. topic: the fact by which
-    the public finds them.
+    the public finds them. withdraws: the step that takes one back, after which it may be decided anew. why: the fact
+    that says for what reason.
     """
 
     step: Step
     papers: tuple[PaperSpec, ...]
     decides: Field
     topic: Field
+    withdraws: Step
+    why: Field
 
 
 @dataclass(frozen=True)
@@ -163,33 +166,52 @@ def publish(
 
 @transaction.atomic
 def withdraw(publication_id: int, reason: str, user: User, *, on: dt.date | None = None) -> Publication:
-    """Take it out of the public's sight; it stays on record. Raises NotThere, Refused without a reason."""
+    """Take it out of the public's sight, and take the step that says so; it stays on record.
+
+    Raises:
+        NotThere: it is not public, or the user may not withdraw it. Refused: without a reason, or the step cannot be
+        taken.
+    """
     rows = published_by(user).select_related("document__case__body").select_for_update(of=("self",))
     found = rows.filter(pk=publication_id).first()
     if found is None or not may_withdraw(found, user):
         raise NotThere(publication_id)
     if not reason.strip():
         raise Refused([Refusal("请填写撤回原因", "reason")])
+    day, case = on or today(), _case_of(found)
+    own = rules_of(case)
+    assert own is not None  # noqa: S101  (it was published)
     found.status, found.reason = Status.WITHDRAWN, reason.strip()[:300]
-    found.withdrawn_on, found.withdrawn_by = on or today(), user
+    found.withdrawn_on, found.withdrawn_by = day, user
     found.save(update_fields=["status", "reason", "withdrawn_on", "withdrawn_by"])
+    taking = Taking(own.withdraws.code, day, {own.why.name: found.reason}, references={"publication": found.pk})
+    door.take(case.pk, taking, user, on=day)
     words.remove(KIND, [found.pk])
     return found
 
 
 def published_by(user: User) -> QuerySet[Publication]:
-    """What is public of the cases on which the user works, of the lines whose papers they publish."""
+    """What is public of the cases on which the user works, of the lines in which they withdraw."""
     held = user.roles()
-    codes = [each.code for each in lines() if each.publishing and not held.isdisjoint(each.publishing.step.roles)]
+    codes = [each.code for each in lines() if each.publishing and not held.isdisjoint(each.publishing.withdraws.roles)]
     cases = Case.objects.restrict(user, Action.ACT).filter(line__in=codes)
     return Publication.objects.public().filter(document__case__in=cases.order_by())
 
 
 def may_withdraw(found: Publication, user: User) -> bool:
-    """Whether the user is one of those who publish in its case: who does that also undoes it."""
+    """Whether the user may take the step that withdraws it."""
     case = found.document.case
     own = rules_of(case) if case else None
-    return own is not None and case is not None and not set(own.step.roles).isdisjoint(roles_on(user, case))
+    return own is not None and case is not None and not set(own.withdraws.roles).isdisjoint(roles_on(user, case))
+
+
+def public_text(case: Case) -> Publication | None:
+    """What the public reads of the case now."""
+    return Publication.objects.public().filter(document__case=case).first()
+
+
+def _case_of(publication: Publication) -> Case:
+    return Case.objects.select_related("body").get(pk=publication.document.case_id or 0)
 
 
 def waiting(user: User) -> QuerySet[Case]:

@@ -8,11 +8,19 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from qingheng.procedure.taking import Refusal
+from qingheng.statute.wording import full_day
+
+MOST_TOLD = 3
+"""Of what was done meanwhile, so many steps are told; the case itself shows the rest."""
 
 
 @dataclass(frozen=True)
 class NewParty:
-    """A party as taken down at intake or when it joins. `stands_for` is the position of the party it represents."""
+    """A party as taken down at intake or when it joins.
+
+    Whom it represents: `stands_for` is the position of a party who joins with it, `acts_for` the key of one who takes
+    part already.
+    """
 
     role: str
     kind: str
@@ -27,6 +35,7 @@ class NewParty:
     e_address: str = ""
     e_service_agreed_on: dt.date | None = None
     stands_for: int | None = None
+    acts_for: int | None = None
 
 
 @dataclass(frozen=True)
@@ -57,12 +66,36 @@ class Refused(Exception):
         self.refusals = list(refusals)
 
 
-class Conflict(Exception):
-    """Somebody else changed the case since it was opened; nothing was written."""
+@dataclass(frozen=True)
+class Meanwhile:
+    """A step that was taken since somebody opened the case. by: the person's name, empty where the law took it."""
 
-    def __init__(self, state: str) -> None:
-        super().__init__(f"案件已被他人办理，现为“{state}”。请核对最新情况后再办理，您填写的内容仍在。")
-        self.state = state
+    number: int
+    step: str
+    label: str
+    by: str
+    role: str
+    on: dt.date
+    at: dt.datetime
+
+    def __str__(self) -> str:
+        """王慧（承办人）于2024年5月9日(周四)10:02办理“发送申请书副本”."""
+        what = self.label if "“" in self.label else f"“{self.label}”"
+        if not self.by:
+            return f"{full_day(self.on)}期限届满，依法发生{what}"
+        verb = "" if "“" in self.label else "办理"
+        return f"{self.by}（{self.role}）于{full_day(self.at)}{verb}{what}"
+
+
+class Conflict(Exception):
+    """Somebody else changed the case since it was opened; nothing was written. `since`: what they did."""
+
+    def __init__(self, state: str, since: Sequence[Meanwhile] = ()) -> None:
+        told = "；".join(str(each) for each in since[-MOST_TOLD:])
+        more = f"，其中最近{MOST_TOLD}项：" if len(since) > MOST_TOLD else "："
+        done = f"此间办理{len(since)}项{more}{told}。" if since else ""
+        super().__init__(f"案件已被他人办理，现为“{state}”。{done}请核对最新情况后再办理，您填写的内容仍在。")
+        self.state, self.since = state, tuple(since)
 
 
 class NotThere(LookupError):

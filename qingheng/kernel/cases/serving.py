@@ -14,16 +14,20 @@ from qingheng.kernel.cases.door import Taken
 from qingheng.kernel.cases.models import Case, Party
 from qingheng.kernel.cases.registry import line
 from qingheng.kernel.cases.requests import NotThere, Refused, Taking
-from qingheng.kernel.cases.today import today
 from qingheng.kernel.documents import serving
 from qingheng.kernel.documents.models import Document, ServiceRecord
+from qingheng.kernel.documents.service_papers import CHANGE
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.statements import pick
+from qingheng.kernel.today import today
 from qingheng.procedure.declare import Step, bases
 from qingheng.procedure.procedure import Procedure
-from qingheng.procedure.roles import LAW, Role
+from qingheng.procedure.roles import CASE_OFFICER, LAW, SERVER, WORKING_BODY_HEAD, Role
 from qingheng.procedure.taking import Refusal
 from qingheng.statute.service import Attempt, ServiceRefused
+
+SERVERS = (SERVER, CASE_OFFICER, WORKING_BODY_HEAD)
+"""Who serves what no step of a line speaks of: the notices of every line."""
 
 
 @dataclass
@@ -66,13 +70,15 @@ def serve(
 
 def _refuse_others(document: Document, procedure: type[Procedure], roles: Sequence[Role]) -> None:
     """Also an attempt without effect is made by those who serve: it may take effect later, by the clock."""
-    serving_steps = [step for step in procedure.steps.values() if document.spec in {each.code for each in step.serves}]
-    if not serving_steps:
+    if LAW in roles:
+        return
+    meant = [step for step in procedure.steps.values() if document.spec in {each.code for each in step.serves}]
+    if not meant and document.spec != CHANGE.code:
         raise Refused([Refusal(f"《{document.title}》不是送达文书")])
-    who = {role: None for step in serving_steps for role in step.roles}  # each once, in their order
-    if LAW not in roles and who.keys().isdisjoint(roles):
-        named = "、".join(role.name for role in who)
-        raise Refused([Refusal(f"《{document.title}》由{named}送达", basis=bases(serving_steps[0].basis))])
+    who = tuple(role for step in meant for role in step.roles) or SERVERS
+    if set(who).isdisjoint(roles):
+        named = "、".join(dict.fromkeys(role.name for role in who))
+        raise Refused([Refusal(f"《{document.title}》由{named}送达", basis=bases(meant[0].basis) if meant else ())])
 
 
 def take_step(
@@ -89,7 +95,7 @@ def take_step(
     taking = Taking(
         step.code,
         record.effective_on,
-        subject=_subject(step, document, record.party),
+        subject=subject_of(step, document, record.party),
         version=version,
         references={"document": document.pk, "service": record.pk},
     )
@@ -102,6 +108,21 @@ def already_taken(record: ServiceRecord) -> bool:
     return case is not None and any(data.get("service") == record.pk for _, _, _, data, *_ in rows.read_events(case))
 
 
+def servers_of(case: Case, document: Document) -> frozenset[Role]:
+    """The roles that may record a service of the paper now; none where it is void or its service means nothing."""
+    if document.status != Document.Status.ISSUED:
+        return frozenset()
+    step = service_step(line(case.line).versions.named(case.procedure), case.state, document.spec)
+    if step is None:
+        return frozenset(SERVERS if document.spec == CHANGE.code else ())
+    return frozenset(step.roles)
+
+
+def may_serve(case: Case, document: Document, user: User) -> bool:
+    """Whether the user may record a service of the paper now."""
+    return not servers_of(case, document).isdisjoint(roles_on(user, case))
+
+
 def service_step(procedure: type[Procedure], state: str, spec: str) -> Step | None:
     """The step that the service of this paper means in this state."""
     for step in procedure.steps.values():
@@ -112,7 +133,8 @@ def service_step(procedure: type[Procedure], state: str, spec: str) -> Step | No
     return None
 
 
-def _subject(step: Step, document: Document, party: Party | None) -> str:
+def subject_of(step: Step, document: Document, party: Party | None) -> str:
+    """What the step that a service means is about: the matter that the paper opened, or the party it went to."""
     if isinstance(step.about, Step):
         return str(document.event_number)
     return str(party.pk) if party and step.about is not None else ""

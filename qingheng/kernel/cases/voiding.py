@@ -8,11 +8,11 @@ from qingheng.kernel.cases import door
 from qingheng.kernel.cases.authority import roles_on
 from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.requests import NotThere, Refused
-from qingheng.kernel.cases.today import today
 from qingheng.kernel.documents import issuing
 from qingheng.kernel.documents.models import Document
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action
+from qingheng.kernel.today import today
 from qingheng.kernel.vault import actions
 from qingheng.kernel.vault.audit import record
 from qingheng.procedure.roles import AUTHORITY_HEAD, WORKING_BODY_HEAD

@@ -4,8 +4,7 @@ from dataclasses import fields
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from django.utils import timezone
-
+from qingheng.kernel import today as clock
 from qingheng.kernel.documents.models import Document, ServiceRecord
 from qingheng.kernel.statements import insert
 from qingheng.statute.calendar import WorkCalendar
@@ -45,7 +44,7 @@ def serve(
     """
     if document.status != Document.Status.ISSUED:
         raise NotServable(f"{document}未印发或已作废，不能送达")
-    outcome = effective_date(attempt, calendar, today=today or timezone.localdate())
+    outcome = effective_date(attempt, calendar, today=today or clock.today())
     kept: dict[str, Any] = {name: getattr(attempt, name) for name in _KEPT}
     record = ServiceRecord(
         document=document,

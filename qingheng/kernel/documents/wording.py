@@ -149,6 +149,11 @@ def sentence(text: str) -> str:
     return kept if kept.endswith(_STOPS) else f"{kept}。"
 
 
+def clause(text: str) -> str:
+    """The text without the stop at its end: to stand in the middle of a sentence."""
+    return text.strip().rstrip("".join(_STOPS[:5]))
+
+
 def numeral(number: int) -> str:
     """A number from 0 to 99 as headings write it: 十二."""
     if not 0 <= number < 100:
@@ -170,5 +175,6 @@ FILTERS: Mapping[str, Callable[..., str]] = {
     "cite": cite,
     "formal": formal,
     "sentence": sentence,
+    "clause": clause,
     "numeral": numeral,
 }

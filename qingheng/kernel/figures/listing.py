@@ -11,13 +11,13 @@ from django.db.models import QuerySet
 
 from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.models.case import CaseQuerySet
-from qingheng.kernel.cases.today import today
 from qingheng.kernel.figures.breakdowns import Breakdown
 from qingheng.kernel.figures.declare import Indicator
 from qingheng.kernel.figures.reach import within
 from qingheng.kernel.figures.spans import Span, days_of, resolve
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action
+from qingheng.kernel.today import today
 
 
 def records(

@@ -15,13 +15,13 @@ from typing import Any
 
 from django.db.models import Q
 
-from qingheng.kernel.cases.today import today as present_day
 from qingheng.kernel.figures.breakdowns import Breakdown
 from qingheng.kernel.figures.declare import Balance, Indicator, Leaf, Ratio, Source, Total
 from qingheng.kernel.figures.reach import within
 from qingheng.kernel.figures.spans import Span, days_of, resolve
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action
+from qingheng.kernel.today import today as present_day
 
 Numbers = Mapping[Leaf, int]
 Tally = dict[tuple[Span, Any], dict[Leaf, int]]

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 
 from qingheng.kernel.organisations.models import Body, User
 from qingheng.kernel.organisations.placing import check_place, check_tree
+from qingheng.kernel.today import today
 from qingheng.kernel.vault.actions import Action
 from qingheng.kernel.vault.audit import record
 
@@ -143,7 +143,7 @@ def _other(body: Body, name: str) -> Body | None:
 
 
 def _in_use(body: Body) -> list[str]:
-    held = body.posts.exclude(ends_on__lt=timezone.localdate()).count()
+    held = body.posts.exclude(ends_on__lt=today()).count()
     counted = (
         (body.cases.filter(closed_on=None).count(), "还有 {} 件未结案件由该机构承办，请先办结或者改派。"),
         (held, "还有 {} 个在任岗位设在该机构，请先在“人员与岗位”登记离任。"),

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from django.utils import timezone
-
 from qingheng.kernel.organisations.models import Post
+from qingheng.kernel.today import today
 from qingheng.procedure.roles import ROLES
 
 PASSWORD = "qingheng-2024"  # noqa: S105 - printed at every start, and for demonstration accounts only
@@ -24,7 +23,7 @@ class Account:
 
 def accounts() -> list[Account]:
     """For each role that demonstration accounts hold today, the first of them; in the order of roles."""
-    posts = Post.objects.on(timezone.localdate()).filter(user__is_active=True, user__email__endswith=f"@{DOMAIN}")
+    posts = Post.objects.on(today()).filter(user__is_active=True, user__email__endswith=f"@{DOMAIN}")
     first: dict[str, Post] = {}
     for post in posts.select_related("user", "body").order_by("user__username"):
         first.setdefault(post.role, post)

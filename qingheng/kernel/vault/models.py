@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
+from qingheng.kernel.today import now
 from qingheng.kernel.vault.actions import Action
 from qingheng.kernel.vault.chain import Link
 
@@ -111,7 +112,7 @@ class Seal(AppendOnly):
     """每日封存: one digest over the heads of all chains, chained to the seal before."""
 
     day = models.DateField("封存日", unique=True)
-    at = models.DateTimeField("封存时间", default=timezone.now)
+    at = models.DateTimeField("封存时间", default=now)
     streams = models.PositiveIntegerField("变动的记录流")
     previous = models.CharField("前一摘要", max_length=64, blank=True)
     digest = models.CharField("摘要", max_length=64)

@@ -313,6 +313,12 @@ class Aftermath(Fields):
     archived_on = date("归档日")
 
 
+class Withdrawal(Fields):
+    """撤回公开."""
+
+    why_withdrawn = text("撤回公开的原因", basis=LAW[79, 1])
+
+
 class Letter(Fields):
     """意见书、建议书、移送."""
 

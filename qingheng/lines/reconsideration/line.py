@@ -9,7 +9,7 @@ from typing import Any
 from qingheng.kernel.cases.publishing import Publishing
 from qingheng.kernel.cases.registry import Line
 from qingheng.lines.reconsideration import figures, papers
-from qingheng.lines.reconsideration.facts import Aftermath, Application
+from qingheng.lines.reconsideration.facts import Aftermath, Application, Withdrawal
 from qingheng.lines.reconsideration.listed import LISTED
 from qingheng.lines.reconsideration.models import Reconsideration as Record
 from qingheng.lines.reconsideration.procedure import Reconsideration
@@ -38,7 +38,12 @@ def demonstrate(world: Any) -> None:
 
 
 PUBLISHING = Publishing(
-    step=Reconsideration.publish, papers=(papers.decision,), decides=Aftermath.published, topic=Application.admin_field
+    step=Reconsideration.publish,
+    papers=(papers.decision,),
+    decides=Aftermath.published,
+    topic=Application.admin_field,
+    withdraws=Reconsideration.withdraw_publication,
+    why=Withdrawal.why_withdrawn,
 )
 
 LINE = Line(

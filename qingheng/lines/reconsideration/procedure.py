@@ -25,6 +25,7 @@ from qingheng.lines.reconsideration.facts import (
     Review,
     Screening,
     Trial,
+    Withdrawal,
 )
 from qingheng.lines.reconsideration.law import (
     CIVIL_PROCEDURE,
@@ -110,6 +111,7 @@ class Reconsideration(Procedure):
     line = "reconsideration"
     law = LAW
     in_force = dt.date(2024, 1, 1)
+    service_basis = LAW[88, 1]
 
     received = State("待审查")
     in_prefiling = State("立案前化解中")
@@ -873,13 +875,23 @@ class Reconsideration(Procedure):
     )
     publish = Step(
         "决定书公开",
-        at(performing),
+        at(performing, archived),
         by=CASE_OFFICER,
         basis=LAW[79, 1],
         asks=[F.published, F.not_published],
         stamps=[F.published_on],
-        needs=[rules.text_approved],
+        needs=[rules.text_approved, rules.not_public, rules.again_only],
         usual=True,
+    )
+    withdraw_publication = Step(
+        "撤回公开",
+        at(performing, archived),
+        by=(CASE_OFFICER, WORKING_BODY_HEAD),
+        basis=LAW[79, 1],
+        asks=[Withdrawal.why_withdrawn],
+        sets={F.published: None, F.published_on: None},
+        needs=[rules.is_public, rules.text_withdrawn],
+        help="以后可以重新审核公开。",
     )
     report_major = Step(
         "重大决定备案",

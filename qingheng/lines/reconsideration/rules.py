@@ -22,7 +22,15 @@ from qingheng.lines.reconsideration.choices import (
     TerminationGround,
     Track,
 )  # fmt: skip
-from qingheng.lines.reconsideration.facts import Aftermath, Application, Outcome, Review, Screening, Trial
+from qingheng.lines.reconsideration.facts import (
+    Aftermath,
+    Application,
+    Outcome,
+    Review,
+    Screening,
+    Trial,
+    Withdrawal,
+)
 from qingheng.lines.reconsideration.law import CIVIL_PROCEDURE, CIVIL_SERVANTS, INCOMPLETE_FILING, LAW, REGULATION
 from qingheng.procedure.declare import rule
 from qingheng.procedure.fold import LimitState
@@ -478,3 +486,27 @@ def refusal_served(proposal: Proposal) -> bool:
 def text_approved(proposal: Proposal) -> bool:
     """决定书须先隐去个人信息并经审核方可公开，请从“文书公开”审核后公开"""
     return not proposal.stated.get("published") or "publication" in proposal.stated
+
+
+@rule(LAW[79, 1])
+def not_public(proposal: Proposal) -> bool:
+    """决定书已经公开，需要改动的，先撤回再重新审核"""
+    return proposal.before.facts.get("published") is not True
+
+
+@rule(LAW[79, 1])
+def again_only(proposal: Proposal) -> bool:
+    """归档以后，只有撤回公开的决定书可以重新公开"""
+    return proposal.before.facts.get("archived_on") is None or "why_withdrawn" in proposal.before.facts
+
+
+@rule(LAW[79, 1])
+def is_public(proposal: Proposal) -> bool:
+    """决定书没有公开，不必撤回"""
+    return proposal.before.facts.get("published") is True
+
+
+@rule(LAW[79, 1], Withdrawal.why_withdrawn)
+def text_withdrawn(proposal: Proposal) -> bool:
+    """公开的文本应当同时撤下，请从“文书公开”撤回"""
+    return "publication" in proposal.stated

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from qingheng.kernel.documents.codes import normal, shown
 from qingheng.kernel.documents.issuing import find_by_code
+from qingheng.kernel.today import now
 from qingheng.portal.models import miss
 from qingheng.portal.visitors import MINUTE, too_often
 
@@ -43,7 +44,7 @@ def verify(request: HttpRequest, code: str = "") -> HttpResponse:
     if document is None:
         miss(timezone.localdate(), "unknown")
         return _page(request, typed, UNKNOWN, status=404)
-    context = {"document": document, "shown_code": shown(document.code or ""), "checked_at": timezone.now()}
+    context = {"document": document, "shown_code": shown(document.code or ""), "checked_at": now()}
     return render(request, "portal/verify.html", context)
 
 

@@ -8,8 +8,9 @@ from django.urls import reverse
 
 from qingheng.kernel.cases import publishing
 from qingheng.kernel.cases.previewing import OpenStep, open_to
-from qingheng.kernel.cases.serving import service_step
+from qingheng.kernel.cases.serving import servers_of, service_step
 from qingheng.kernel.documents.models import Document
+from qingheng.kernel.documents.service_papers import CHANGE
 from qingheng.procedure.declare import Step, bases
 from qingheng.workbench.casework.follows import in_short
 from qingheng.workbench.casework.opened import Opened
@@ -60,6 +61,8 @@ def _url(opened: Opened, step: Step) -> str:
     own = publishing.rules_of(opened.case)
     if own and own.step is step:
         return reverse("workbench:publication", args=[opened.case.pk])
+    if own and own.withdraws is step and (public := publishing.public_text(opened.case)):
+        return reverse("workbench:withdraw-publication", args=[public.pk])
     return reverse("workbench:step", args=[opened.case.pk, step.code])
 
 
@@ -77,14 +80,13 @@ def _action(opened: Opened, each: OpenStep) -> Action:
 
 def services(opened: Opened, unserved: Iterable[Document]) -> Iterable[Action]:
     """The services the person may record."""
-    held = set(opened.roles)
     for document in unserved:
-        step = service_step(opened.loaded.procedure, opened.case.state, document.spec)
-        if step is not None and not held.isdisjoint(step.roles):
+        if not servers_of(opened.case, document).isdisjoint(opened.roles):
+            step = service_step(opened.loaded.procedure, opened.case.state, document.spec)
             to = "、".join(document.addressees)
             yield Action(
                 name=f"送达《{document.title}》",
                 url=reverse("workbench:serve", args=[document.pk]),
-                basis=bases(step.basis)[0],
+                basis=bases(step.basis if step else CHANGE.basis)[0],
                 note=f"致{to}" if to else "",
             )

@@ -11,14 +11,14 @@ from django.forms import BoundField
 
 from qingheng.kernel.cases import duplicates
 from qingheng.kernel.cases.authority import handling_bodies
-from qingheng.kernel.cases.caches import state_label
+from qingheng.kernel.cases.conflicts import state_label
 from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.previewing import preview_opening
 from qingheng.kernel.cases.registry import Line, lines
 from qingheng.kernel.cases.requests import Taking
-from qingheng.kernel.cases.today import today
 from qingheng.kernel.organisations.models import Body, User
 from qingheng.kernel.organisations.permissions import Action
+from qingheng.kernel.today import today
 from qingheng.procedure.declare import Binds, Step, bases
 from qingheng.procedure.fold import LimitState, LimitStatus
 from qingheng.procedure.roles import APPLICANT, RESPONDENT, SERVICE_POINT

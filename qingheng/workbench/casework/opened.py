@@ -15,9 +15,9 @@ from qingheng.kernel.cases.authority import roles_on
 from qingheng.kernel.cases.loading import Loaded, load
 from qingheng.kernel.cases.models import Case, Party
 from qingheng.kernel.cases.requests import NotThere
-from qingheng.kernel.cases.today import today
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action
+from qingheng.kernel.today import today
 from qingheng.procedure.fold import Status
 from qingheng.procedure.roles import Role
 from qingheng.statute.calendar import WorkCalendar

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.db.models import Count, Q
+from django.urls import reverse
 
-from qingheng.kernel.cases.authority import roles_on
+from qingheng.kernel.cases.limit_changes import Change, changes
 from qingheng.kernel.cases.models import Case
-from qingheng.kernel.cases.registry import line
-from qingheng.kernel.cases.serving import service_step
+from qingheng.kernel.cases.notifying import NOTIFIERS, told_of
 from qingheng.kernel.documents.models import Document
-from qingheng.kernel.organisations.models import User
-from qingheng.procedure.declare import Step
+from qingheng.workbench.casework.opened import Opened
 from qingheng.workbench.ui.marks import Mark, Tone
 
 
@@ -56,6 +55,40 @@ def rows(documents: list[Document]) -> list[PaperRow]:
     return [PaperRow(each, _state(each), _service(each)) for each in documents]
 
 
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """A change of limits, the papers that told of it, and where a notice is made; empty for whoever may not."""
+
+    change: Change
+    told: list[Document]
+    url: str
+
+
+def changed_limits(opened: Opened) -> list[ChangeRow]:
+    """The changes of limits that are still to be met, the latest first."""
+    documents = list(opened.case.documents.issued().order_by("pk"))
+    may = not NOTIFIERS.isdisjoint(opened.roles)
+    return [
+        ChangeRow(
+            change, told_of(change, documents),
+            reverse("workbench:change-notice", args=[opened.case.pk, change.key]) if may else "",
+        )
+        for change in changes(opened.loaded, opened.today)
+    ]  # fmt: skip
+
+
+def confirmations(opened: Opened) -> list[tuple[str, str]]:
+    """Everyone who takes part, with the address of their 送达地址确认书 but for its kind."""
+    return [
+        (
+            f"{party.name}（{party.get_role_display()}）",
+            reverse("workbench:address-confirmation", args=[opened.case.pk, party.pk, "html"]).removesuffix("html"),
+        )
+        for party in opened.parties
+        if party.left_on is None
+    ]
+
+
 def _state(document: Document) -> Mark:
     if document.status == Document.Status.VOID:
         return Mark("已作废", Tone.OVERDUE)
@@ -66,11 +99,3 @@ def _service(document: Document) -> str:
     if not document.addressees:
         return "不需送达" if not getattr(document, "attempts", 0) else f"已送达 {served_on(document)} 人"
     return f"已送达 {served_on(document)} / {len(document.addressees)}"
-
-
-def service_steps(case: Case, document: Document, user: User) -> list[Step]:
-    """The step that a service of this paper means now, where the user may take it; else nothing."""
-    if document.status != Document.Status.ISSUED:
-        return []
-    step = service_step(line(case.line).versions.named(case.procedure), case.state, document.spec)
-    return [step] if step is not None and not set(step.roles).isdisjoint(roles_on(user, case)) else []

@@ -20,7 +20,7 @@ from qingheng.procedure.declare import Step
 from qingheng.procedure.fields import Kind
 from qingheng.procedure.fold import Status
 from qingheng.procedure.papers import PaperSpec
-from qingheng.procedure.roles import CASE_OFFICER, RESPONDENT, Role
+from qingheng.procedure.roles import AGENT, CASE_OFFICER, REPRESENTATIVE, RESPONDENT, Role
 from qingheng.procedure.taking import Refusal, acting_role
 from qingheng.procedure.taking import subjects as subject_keys
 from qingheng.workbench.casework.follows import sentences
@@ -91,10 +91,17 @@ class Sheet:
             subjects=self.subjects,
             people=people(self.case) if any(fact.kind is Kind.STAFF for fact in self.step.asks) else (),
             bodies=body_names() if RESPONDENT in self.step.adds else (),
+            entered=self._entered() if self.step.adds else (),
             dated="办理日期" if dated else "",
             data=data,
             initial=initial,
         )
+
+    def _entered(self) -> list[tuple[str, str]]:
+        """(key, role and name) of those who take part and for whom somebody may speak."""
+        speakers = {AGENT.code, REPRESENTATIVE.code}
+        present = [party for party in self.opened.parties if party.left_on is None and party.role not in speakers]
+        return [(str(party.pk), f"{party.get_role_display()} {party.name}") for party in present]
 
     def outlook(self, taking: Taking) -> Outlook:
         """What would come of it. Raises Conflict."""

@@ -16,6 +16,7 @@ from qingheng.procedure.roles import Role
 from qingheng.workbench.forms.fields import NOTHING, GivenField, day_input
 
 MOST = 30
+MOST_DIGITS = 10
 BODIES_LIST = "party-bodies"
 
 _PERSON = ("kind", "name", "id_number", "phone", "address", "legal_head", "e_address", "e_service_agreed_on")
@@ -31,13 +32,15 @@ OF_ROLE: dict[str, tuple[str, ...]] = {
 _LABELS = {
     "kind": "类别", "name": "姓名或者名称", "id_number": "证件号码", "phone": "联系电话", "address": "住所",
     "legal_head": "法定代表人或者主要负责人", "relation": "与当事人的关系或者职业", "mandate": "授权范围",
-    "e_address": "电子送达地址", "e_service_agreed_on": "同意电子送达日期", "stands_for": "代表哪一位",
+    "e_address": "电子送达地址", "e_service_agreed_on": "同意电子送达日期", "stands_for": "代理、代表哪一位",
 }  # fmt: skip
 _HELP = {
     "id_number": "加密保存，页面上遮盖显示。公民填身份证号，单位填统一社会信用代码。",
     "e_service_agreed_on": "没有书面同意的留空，不得电子送达。",
     "mandate": "例如：代为提出申请、参加听证、签收文书。",
 }
+ENTERED = "entered:"
+"""Prefix of a party who takes part already, among those for whom somebody may speak."""
 _KINDS = [(value, label) for value, label in Party.Kind.choices if value != Party.Kind.ORGAN]
 
 
@@ -49,6 +52,7 @@ class PartyForm(forms.Form):
     def __init__(self, role: Role, index: int | str, *, others: Sequence[tuple[str, str]], data: Any = None) -> None:
         super().__init__(data, prefix=f"party-{index}")
         self.capacity, self.index = role, index
+        self._needs_principal = role is roles.AGENT and any(key.startswith(ENTERED) for key, _ in others)
         self.fields["role"] = forms.CharField(required=False, widget=forms.HiddenInput(), initial=role.code)
         for name in OF_ROLE[role.code]:
             self.fields[name] = self._field(name, others)
@@ -58,7 +62,7 @@ class PartyForm(forms.Form):
         return GivenField(
             label=label,
             help_text=_HELP.get(name, ""),
-            required=name in ("name", "kind"),
+            required=name in ("name", "kind") or (name == "stands_for" and self._needs_principal),
             widget=self._widget(name, others),
         )
 
@@ -110,8 +114,11 @@ class PartyRows:
         bodies: Sequence[str] = (),
         start: Sequence[Role] | None = None,
         needed: Sequence[Role] = (),
+        entered: Sequence[tuple[str, str]] = (),
         data: Any = None,
     ) -> None:
+        """`entered`: (key, name) of those who take part already, for whom somebody who joins may speak."""
+        self._entered = [(f"{ENTERED}{key}", name) for key, name in entered]
         self.adds, self.bodies, self.needed = list(adds), list(bodies), set(needed)
         self.bodies_list = BODIES_LIST
         own = {role.code: role for role in adds}
@@ -120,20 +127,21 @@ class PartyRows:
         else:
             rows = [(index, own[code]) for index in range(MOST) if (code := data.get(f"party-{index}-role")) in own]
         others = [(str(index), f"第{place}位：{role.name}") for place, (index, role) in enumerate(rows, start=1)]
+        others = [*self._entered, *others]
         self.rows = [PartyForm(role, index, others=others, data=data) for index, role in rows]
         self._sent: list[PartyForm] = []
 
     @property
     def templates(self) -> list[PartyForm]:
         """An empty row for each role, to be copied by the page."""
-        return [PartyForm(role, "NEW", others=[]) for role in self.adds]
+        return [PartyForm(role, "NEW", others=self._entered) for role in self.adds]
 
     def add(self, code: str) -> None:
         """One more row in this role."""
         role = next((role for role in self.adds if role.code == code), None)
         if role is not None and len(self.rows) < MOST:
             free = next(index for index in range(MOST) if index not in {row.index for row in self.rows})
-            self.rows.append(PartyForm(role, free, others=[]))
+            self.rows.append(PartyForm(role, free, others=self._entered))
 
     def drop(self, index: str) -> None:
         """Without this row."""
@@ -181,12 +189,14 @@ def _party(row: PartyForm, places: dict[str, int], bodies: dict[str, int]) -> Ne
     organ = row.capacity is roles.RESPONDENT
     speaks = row.capacity in (roles.AGENT, roles.REPRESENTATIVE)
     default = Party.Kind.ORGAN if organ else Party.Kind.CITIZEN if speaks else ""
-    stands_for = places.get(typed.pop("stands_for", ""))
+    whom = typed.pop("stands_for", "")
+    entered = whom.removeprefix(ENTERED) if whom.startswith(ENTERED) else ""
     return NewParty(
         role=row.capacity.code,
         kind=typed.pop("kind", "") or default,
         body_id=bodies.get(typed.get("name", "")) if organ else None,
-        stands_for=stands_for,
+        stands_for=places.get(whom),
+        acts_for=int(entered) if entered.isdecimal() and len(entered) < MOST_DIGITS else None,
         e_service_agreed_on=_day(typed.pop("e_service_agreed_on", "")),
         **typed,
     )

@@ -46,6 +46,7 @@ class Service(Fields):
     address = text(
         "送达地址", required=False, shown_when=where(method, "direct", "left_behind", "mail", "entrusted", "electronic")
     )
+    tracking_no = text("邮件号码", required=False, shown_when=where(method, "mail"), help="印在《邮寄凭证》上。")
     signed_on = date(
         "签收日期", required=False, shown_when=where(method, *SIGNED), help="还没有签收的留空，签收后再登记一次。"
     )

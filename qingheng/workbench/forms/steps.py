@@ -46,6 +46,7 @@ class StepForm(AnswerForm):
         subjects: Sequence[tuple[str, str]] = (),
         people: People = (),
         bodies: Sequence[str] = (),
+        entered: Sequence[tuple[str, str]] = (),
         dated: str = "办理日期",
         data: Any = None,
         initial: Mapping[str, Any] | None = None,
@@ -64,7 +65,7 @@ class StepForm(AnswerForm):
             )
             self.initial["on"] = (initial or {}).get("on", today)
         self.fields["version"] = forms.IntegerField(required=False, widget=forms.HiddenInput())
-        self.parties = PartyRows(step.adds, bodies=bodies, data=data) if step.adds else None
+        self.parties = PartyRows(step.adds, bodies=bodies, entered=entered, data=data) if step.adds else None
 
     def refuse(self, refusals: Sequence[Refusal]) -> None:
         """Put each refusal at its field; those of parties stand in their rows."""

@@ -13,9 +13,9 @@ from qingheng.kernel.cases import calendars
 from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.models.case import CaseQuerySet
 from qingheng.kernel.cases.registry import lines
-from qingheng.kernel.cases.today import today
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action, allows, scopes
+from qingheng.kernel.today import today
 from qingheng.workbench.lists.columns import Column, chosen, columns
 from qingheng.workbench.lists.filters import ListFilter
 from qingheng.workbench.lists.questions import one_line, questions

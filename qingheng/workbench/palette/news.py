@@ -9,9 +9,9 @@ from django.db.models import Q
 from django.utils import timezone
 
 from qingheng.kernel.cases.models import Case, Event, Preparation
-from qingheng.kernel.cases.today import today
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action
+from qingheng.kernel.today import today
 from qingheng.workbench.agenda import appointments
 from qingheng.workbench.agenda.appointments import Slot
 from qingheng.workbench.links import case_url

@@ -15,7 +15,6 @@ from django.urls import reverse
 
 from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.registry import lines
-from qingheng.kernel.cases.today import today
 from qingheng.kernel.figures import catalogue, dashboards
 from qingheng.kernel.figures.breakdowns import ORGANISATION, Breakdown
 from qingheng.kernel.figures.common import COMMON
@@ -24,6 +23,7 @@ from qingheng.kernel.figures.declare import Balance, Indicator, Ratio, Sum
 from qingheng.kernel.figures.spans import Span
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action, allows
+from qingheng.kernel.today import today
 from qingheng.workbench.casework.opened import signed_in
 
 FIRST, LAST = 1990, 2999

@@ -135,7 +135,7 @@ def procedure_of(own: str, name: str) -> type[Procedure]:
 
 
 def final_states() -> frozenset[str]:
-    """The states after which nothing follows."""
+    """The states that no other follows."""
     return frozenset(
         code for own in lines() for version in own.versions for code, state in version.states.items() if state.final
     )

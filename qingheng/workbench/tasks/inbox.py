@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from qingheng.kernel.cases import calendars
 from qingheng.kernel.cases.models import Case
-from qingheng.kernel.cases.today import today
 from qingheng.kernel.organisations.models import User
+from qingheng.kernel.today import today
 from qingheng.statute.calendar import WorkCalendar
 from qingheng.workbench.tasks import deadlines, unbound, waiting
 from qingheng.workbench.tasks.deadlines import Reach, Row, Show, Window

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from qingheng.kernel.today import today
 from qingheng.statute.wording import full_day, plain_day, weekday
 from qingheng.workbench.ui.marks import Mark, Tone
 from qingheng.workbench.ui.remaining import Unit
@@ -50,7 +51,7 @@ def short_day(value: date | None) -> str:
     if value is None:
         return ""
     value = timezone.localdate(value) if isinstance(value, datetime) else value
-    this_year = value.year == timezone.localdate().year
+    this_year = value.year == today().year
     return _time(value, f"{value.month}月{value.day}日" if this_year else plain_day(value))
 
 

@@ -8,8 +8,8 @@ from typing import Any
 from django.views.generic import TemplateView
 
 from qingheng.kernel.cases import calendars
-from qingheng.kernel.cases.today import today
 from qingheng.kernel.organisations.permissions import Action, Scope, scopes
+from qingheng.kernel.today import today
 from qingheng.workbench.agenda import appointments, limits
 from qingheng.workbench.agenda.months import Month, week_of
 from qingheng.workbench.tasks.deadlines import Window

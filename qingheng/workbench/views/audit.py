@@ -10,8 +10,8 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
-from qingheng.kernel.cases.today import today
 from qingheng.kernel.organisations.permissions import Action
+from qingheng.kernel.today import today
 from qingheng.kernel.vault import seals
 from qingheng.kernel.vault.actions import Action as Audited
 from qingheng.kernel.vault.models import AuditEntry, Seal

@@ -70,7 +70,12 @@ class Documents(CaseView):
     def content(self, found: Opened) -> dict[str, Any]:
         documents = papers.papers_of(found.case)
         serve = {action.url: action for action in actions.services(found, papers.unserved(documents))}
-        return {"rows": papers.rows(documents), "services": list(serve.values())}
+        return {
+            "rows": papers.rows(documents),
+            "services": list(serve.values()),
+            "changes": papers.changed_limits(found),
+            "confirmations": papers.confirmations(found),
+        }
 
 
 class Records(CaseView):
@@ -112,6 +117,7 @@ class Limit(LoginRequiredMixin, TemplateView):
             explanation=standing.due.explanation,
             months=limits.months(standing, found.today, found.calendar),
             basis=bases(standing.limit.basis),
+            moved=[row for row in papers.changed_limits(found) if any(m.standing.key == key for m in row.change.moved)],
             **kwargs,
         )
 

@@ -11,9 +11,9 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import NoReverseMatch, reverse
 from django.views.generic import TemplateView
 
-from qingheng.kernel.cases.today import today
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action, allows
+from qingheng.kernel.today import today
 from qingheng.workbench.lists import exporting, reading
 from qingheng.workbench.lists.asking import Asked, ask
 from qingheng.workbench.models import ListChoice, SavedView

@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.views.generic import View
 
 from qingheng.kernel.cases.correcting import Correction, correct, foresee
+from qingheng.kernel.cases.limit_changes import changes
 from qingheng.kernel.cases.requests import Conflict, NotThere, Refused
 from qingheng.kernel.organisations.permissions import Action
 from qingheng.procedure.declare import Step
@@ -66,6 +67,9 @@ class Correct(LoginRequiredMixin, View):
         except NotThere:
             raise Http404 from None
         words = [f"已更正第{number}条记录“{step.label}”", *sentences(moved, found.told_apart)]
+        after = opened(request, pk, Action.ACT)
+        if any(change.event == len(after.loaded.events) for change in changes(after.loaded, after.today)):
+            words.append("期限变动需要告知当事人的，在“文书”页制作《期限变更告知书》")
         messages.success(request, "；".join(words) + "。")
         return done(request, redirect("workbench:case", pk))
 

@@ -9,14 +9,16 @@ from django.contrib.auth.mixins import LoginRequiredMixin
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import content_disposition_header
+from django.utils.http import content_disposition_header, urlencode
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET
 from django.views.generic import TemplateView, View
 
 from qingheng.kernel.cases.models import Case
+from qingheng.kernel.cases.notifying import may_announce
 from qingheng.kernel.cases.registry import line
 from qingheng.kernel.cases.requests import NotThere, Refused
+from qingheng.kernel.cases.serving import may_serve
 from qingheng.kernel.cases.voiding import may_void, void
 from qingheng.kernel.documents.html import to_fragment
 from qingheng.kernel.documents.html_style import style_sheet
@@ -24,11 +26,12 @@ from qingheng.kernel.documents.models import Document
 from qingheng.kernel.documents.paper import parse
 from qingheng.kernel.documents.pdf import PdfUnavailable, converter
 from qingheng.kernel.documents.rendering import docx_of, pdf_of
+from qingheng.kernel.documents.service_papers import NOTICE
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action
 from qingheng.workbench.casework.opened import reach, signed_in
-from qingheng.workbench.casework.papers import service_steps
 from qingheng.workbench.casework.verification import verification_link
+from qingheng.workbench.forms.service import recipients
 from qingheng.workbench.forms.voiding import VoidForm
 from qingheng.workbench.htmx import done
 
@@ -72,13 +75,31 @@ class DocumentPage(LoginRequiredMixin, TemplateView):
             document=document,
             case=case,
             services=document.services.select_related("recorded_by", "party").order_by("pk"),
-            serve_url=reverse("workbench:serve", args=[document.pk]) if service_steps(case, document, user) else "",
+            serve_url=reverse("workbench:serve", args=[document.pk]) if may_serve(case, document, user) else "",
+            receipts=_receipts(document, case),
+            notice_url=_notice_url(document, case, user),
             may_void=document.status == Document.Status.ISSUED and may_void(case, user),
             pdf=converter() is not None,
             link=verification_link(self.request, document),
             line=line(case.line),
             **kwargs,
         )
+
+
+def _receipts(document: Document, case: Case) -> list[tuple[str, str, str]]:
+    """Everyone on whom an issued paper is to be served, with the addresses of the blank 送达回证: page and Word."""
+    if document.status != Document.Status.ISSUED or document.spec == NOTICE.code:
+        return []
+    page, word = (reverse("workbench:blank-receipt", args=[document.pk, kind]) for kind in ("html", "docx"))
+    keys = recipients(document.addressees, list(case.parties.filter(left_on=None).order_by("id")))
+    asked = [(name, urlencode({"to": key})) for key, name in keys]
+    return [(name, f"{page}?{to}", f"{word}?{to}") for name, to in asked]
+
+
+def _notice_url(document: Document, case: Case, user: User) -> str:
+    """Where a 公告 of the paper is prepared; empty where it is none to be served so, or the user may not."""
+    served = document.status == Document.Status.ISSUED and document.spec != NOTICE.code and document.addressees
+    return reverse("workbench:notice", args=[document.pk]) if served and may_announce(case, user) else ""
 
 
 class DocumentPaper(LoginRequiredMixin, View):
@@ -109,13 +130,17 @@ class DocumentFile(LoginRequiredMixin, View):
             messages.warning(request, str(problem))
             return redirect("workbench:document", pk)
         return HttpResponse(
-            content, headers={"Content-Type": content_type, "Content-Disposition": _disposition(document, kind)}
+            content,
+            headers={
+                "Content-Type": content_type,
+                "Content-Disposition": disposition(f"{document.title} {document.number}", kind),
+            },
         )
 
 
-def _disposition(document: Document, kind: str) -> str:
+def disposition(name: str, kind: str) -> str:
     """Asks to keep it as a file, under the name it has on paper."""
-    return content_disposition_header(True, f"{document.title} {document.number}".strip() + f".{kind}") or ""
+    return content_disposition_header(True, f"{name.strip()}.{kind}") or ""
 
 
 class Void(LoginRequiredMixin, View):

@@ -12,10 +12,10 @@ from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.views.generic import TemplateView, View
 
-from qingheng.kernel.cases.today import today
 from qingheng.kernel.figures.declare import Leaf
 from qingheng.kernel.figures.tables import by_group
 from qingheng.kernel.organisations.permissions import Action, allows
+from qingheng.kernel.today import today
 from qingheng.workbench.casework.opened import signed_in
 from qingheng.workbench.statistics import records
 from qingheng.workbench.statistics.asked import asked, line_names

@@ -10,8 +10,8 @@ from django.shortcuts import redirect, render
 
 from qingheng.kernel.cases import calendars
 from qingheng.kernel.cases.recalculating import load_notice
-from qingheng.kernel.cases.today import today
 from qingheng.kernel.organisations.permissions import Action
+from qingheng.kernel.today import today
 from qingheng.statute.notices import NoticeError
 from qingheng.workbench.keeping import holidays
 from qingheng.workbench.views.permitted import Permitted
@@ -39,7 +39,10 @@ class Holidays(Permitted):
             return self._page(error=f"{error.message}。", status=422)
         if request.POST.get("load"):
             moved = load_notice(notice, self.person, today())
-            messages.success(request, f"已载入{notice.year}年节假日安排（{notice.source}），变动期限 {len(moved)} 项。")
+            told = f"已载入{notice.year}年节假日安排（{notice.source}），变动期限 {len(moved)} 项。"
+            if any(each.open for each in moved):
+                told += "需要告知当事人的，由承办人在案件“文书”页制作《期限变更告知书》。"
+            messages.success(request, told)
             return redirect("workbench:holidays")
         return self._page(notice=notice, moved=holidays.foresee(notice, today()), text=text, name=name)
 

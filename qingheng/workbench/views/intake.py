@@ -13,7 +13,7 @@ from django.views.generic import View
 from qingheng.kernel.cases import door
 from qingheng.kernel.cases.door import Taken
 from qingheng.kernel.cases.requests import NotThere, Refused, Taking
-from qingheng.kernel.cases.today import today
+from qingheng.kernel.today import today
 from qingheng.procedure.taking import Refusal
 from qingheng.workbench.casework.follows import told
 from qingheng.workbench.casework.intake import Desk, Seen, alike, desk, seen

@@ -11,13 +11,13 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.timezone import localdate
 from django.views.generic import TemplateView
 
 from qingheng.kernel.organisations import staffing
 from qingheng.kernel.organisations.models import Body, Post, User
 from qingheng.kernel.organisations.models.post import role_choices
 from qingheng.kernel.organisations.permissions import Action
+from qingheng.kernel.today import today
 from qingheng.workbench.views.permitted import Permitted
 from qingheng.workbench.views.telling import tell
 
@@ -81,7 +81,7 @@ class Person(Permitted):
     needs = Action.ADMINISTER
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        return self._page(request, _found(pk), PostForm(initial={"starts_on": localdate()}))
+        return self._page(request, _found(pk), PostForm(initial={"starts_on": today()}))
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         user, act = _found(pk), request.POST.get("act", "")
@@ -119,7 +119,7 @@ class Person(Permitted):
 
     def _page(self, request: HttpRequest, user: User, form: PostForm, status: int = 200) -> HttpResponse:
         posts = list(user.posts.select_related("body").order_by("ends_on", "-starts_on"))
-        context = {"person": user, "posts": posts, "form": form, "today": localdate()}
+        context = {"person": user, "posts": posts, "form": form, "today": today()}
         return render(request, "workbench/keeping/person.html", context, status=status)
 
 
@@ -142,7 +142,7 @@ class EndPost(Permitted):
 
 
 def _is_held(post: Post) -> bool:
-    return post.starts_on <= localdate() and (post.ends_on is None or post.ends_on >= localdate())
+    return post.starts_on <= today() and (post.ends_on is None or post.ends_on >= today())
 
 
 def _found(pk: int) -> User:

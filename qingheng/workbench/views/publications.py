@@ -120,8 +120,11 @@ class Withdraw(LoginRequiredMixin, View):
     """撤回公开."""
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """The form that asks why."""
-        return self._page(request, self._own(request, pk))
+        """The form that asks why; opened as a sheet beside the case, it takes the whole page."""
+        found = self._own(request, pk)
+        if request.headers.get("HX-Request"):
+            return HttpResponseClientRedirect(request.path)
+        return self._page(request, found)
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Take it out of sight."""
@@ -130,7 +133,7 @@ class Withdraw(LoginRequiredMixin, View):
             publishing.withdraw(pk, request.POST.get("reason", ""), signed_in(request))
         except NotThere:
             raise Http404 from None
-        except Refused as refused:
+        except (Refused, Conflict) as refused:
             return self._page(request, found, str(refused), 422)
         messages.success(request, f"{found.title}已撤回，公众不再能查阅；公开和撤回的记录保留。")
         return redirect(f"{reverse('workbench:publications')}?public")

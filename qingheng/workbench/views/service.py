@@ -18,14 +18,14 @@ from qingheng.kernel.cases.previewing import preview
 from qingheng.kernel.cases.requests import Conflict, NotThere, Refused, Taking
 from qingheng.kernel.cases.serving import Served
 from qingheng.kernel.documents.models import Document
+from qingheng.kernel.documents.service_papers import CHANGE
 from qingheng.kernel.organisations.permissions import Action
-from qingheng.procedure.declare import bases
+from qingheng.procedure.declare import Step, bases
 from qingheng.procedure.taking import Refusal
 from qingheng.statute.service import Attempt, ServiceRefused, effective_date
 from qingheng.statute.wording import full_day
 from qingheng.workbench.casework.follows import sentences
 from qingheng.workbench.casework.opened import Opened, opened, signed_in
-from qingheng.workbench.casework.papers import service_steps
 from qingheng.workbench.forms.service import ServiceForm, recipients
 from qingheng.workbench.htmx import done
 from qingheng.workbench.views.documents import document_for
@@ -37,7 +37,7 @@ class Serving:
 
     opened: Opened
     document: Document
-    step: Any
+    step: Step | None
 
     @cached_property
     def parties(self) -> list[Party]:
@@ -58,10 +58,10 @@ class Serving:
 def serving_of(request: HttpRequest, pk: int) -> Serving:
     """The paper, for somebody who may record its service now. Raises Http404."""
     document, case = document_for(pk, signed_in(request), Action.ACT)
-    steps = service_steps(case, document, signed_in(request))
-    if not steps:
+    if not serving.may_serve(case, document, signed_in(request)):
         raise Http404
-    return Serving(opened(request, case.pk, Action.ACT), document, steps[0])
+    found = opened(request, case.pk, Action.ACT)
+    return Serving(found, document, serving.service_step(found.loaded.procedure, case.state, document.spec))
 
 
 class Serve(LoginRequiredMixin, View):
@@ -104,8 +104,7 @@ class Serve(LoginRequiredMixin, View):
         context = {
             "document": found.document,
             "case": found.opened.case,
-            "step": found.step,
-            "basis": bases(found.step.basis),
+            "basis": bases(found.step.basis if found.step else CHANGE.basis),
             "form": form,
             "form_url": request.path,
             "draft_key": f"serve-{found.document.pk}",
@@ -121,7 +120,7 @@ class ServePreview(LoginRequiredMixin, View):
         """The words under the button."""
         found = serving_of(request, pk)
         form = found.form(request.POST)
-        context: dict[str, Any] = {"step": found.step}
+        context: dict[str, Any] = {}
         try:
             party, attempt = found.attempt(form)
             outcome = effective_date(attempt, found.opened.calendar, today=found.opened.today)
@@ -138,8 +137,9 @@ class ServePreview(LoginRequiredMixin, View):
 
     @staticmethod
     def _follows(found: Serving, on: Any, party: Party | None) -> list[str]:
-        about = found.step.about
-        subject = "" if about is None else str(party.pk if party else found.document.event_number or "")
+        if found.step is None:
+            return []
+        subject = serving.subject_of(found.step, found.document, party)
         taking = Taking(found.step.code, on, subject=subject)
         seen = preview(found.opened.case.pk, taking, found.opened.user, on=found.opened.today)
         return sentences(seen.follows, found.opened.told_apart)

@@ -9,6 +9,7 @@ from qingheng.kernel.cases.checking import differences
 from qingheng.kernel.cases.correcting import Correction, correct
 from qingheng.kernel.cases.models import Case, Deadline, Event
 from qingheng.kernel.cases.requests import Conflict, NotThere, Refused
+from qingheng.kernel.search.models import SearchEntry
 from qingheng.kernel.vault.seals import verify
 from qingheng.lines.reconsideration.models import Reconsideration as Record
 from tests import factories
@@ -137,3 +138,23 @@ def test_an_event_is_neither_changed_nor_deleted(case: Case) -> None:
     with pytest.raises(TypeError, match="never"), transaction.atomic():
         Event.objects.bulk_update([event], ["on"])
     assert set(Event.objects.filter(case=case, number=1).values_list("on", flat=True)) == {RECEIVED}
+
+
+def test_the_title_follows_a_corrected_fact_and_so_does_search(case: Case, district: District) -> None:
+    assert "青市监处罚〔2024〕12号" in case.title
+    put_right(
+        case, district, "receive", reason="文号录入有误", facts={"act": "《行政处罚决定书》(青市监处罚〔2024〕21号)"}
+    )
+    assert case.title == "张伟不服青浦区市场监督管理局《行政处罚决定书》(青市监处罚〔2024〕21号)"
+    assert "〔2024〕21号" in SearchEntry.objects.get(kind="case", ref=case.pk).title
+
+
+def test_the_title_keeps_the_parties_as_they_are_now(district: District) -> None:
+    case = factories.open_case(district)
+    factories.take(
+        district, case, "correct_respondent", RECEIVED, subject=factories.party(case),
+        parties=[factories.respondent(district.police)], approver_named="是",
+        by=district.clerk,
+    )  # fmt: skip
+    put_right(case, district, "receive", reason="录入有误", facts={"act": "《不予处罚决定书》"})
+    assert case.title == "张伟不服上海市公安局青浦分局《不予处罚决定书》"

@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from qingheng.kernel.cases import assigning, caches, door, papers
+from qingheng.kernel.cases import assigning, caches, clock, door, papers
 from qingheng.kernel.cases.checking import differences
 from qingheng.kernel.cases.models import Appointment, Case, Deadline, Event, Party
 from qingheng.kernel.cases.requests import Conflict, NotThere, Refused, Taking
@@ -119,11 +119,35 @@ def test_whoever_saw_an_older_version_is_told_the_new_state(district: District) 
     seen = case.version
     factories.take(district, case, "start_prefiling", RECEIVED, by=district.clerk, prefiling_consent="true")
     before = rows()
-    with pytest.raises(Conflict, match="立案前化解中"):
+    with pytest.raises(Conflict, match="立案前化解中") as told:
         door.take(
             case.pk, Taking("withdraw_early", RECEIVED, {"withdrawal_recorded": "是"}, version=seen), district.clerk
         )
     assert rows() == before
+    (since,) = told.value.since
+    event = case.events.get(step="start_prefiling")
+    assert (since.number, since.step, since.by, since.role, since.at) == (
+        event.number, "start_prefiling", "陈静", "接收人员", event.at,
+    )  # fmt: skip
+    assert "陈静（接收人员）于" in str(told.value)
+    assert "办理“转入立案前化解”" in str(told.value)
+
+
+def test_what_the_law_did_meanwhile_is_told_as_such(district: District) -> None:
+    """Five working days from 6 May end on 11 May, a makeup Saturday: the case is deemed accepted."""
+    case = factories.open_case(district)
+    clock.run(dt.date(2024, 5, 14))
+    with pytest.raises(Conflict, match="2024年5月11日\\(周六\\)期限届满，依法发生“视为受理”"):
+        door.take(case.pk, Taking("refuse", dt.date(2024, 5, 14), version=1), district.clerk, on=dt.date(2024, 5, 14))
+
+
+def test_of_many_steps_the_last_are_told_and_all_are_counted(district: District) -> None:
+    case = factories.accepted(district)
+    for _ in range(3):
+        factories.take(district, case, "hear_views", ACCEPTED, views_by="phone", views="坚持申请意见。")
+    with pytest.raises(Conflict, match="此间办理5项，其中最近3项：") as told:
+        door.take(case.pk, Taking("hear_views", ACCEPTED, version=1), district.officer, on=ACCEPTED)
+    assert str(told.value).count("听取意见") == 3
 
 
 def test_numbers_run_by_year_of_receipt_without_gaps(district: District) -> None:

@@ -7,12 +7,17 @@ import datetime as dt
 import pytest
 
 from qingheng.kernel.cases import publishing
+from qingheng.kernel.cases.checking import differences
 from qingheng.kernel.cases.models import Case, Event
 from qingheng.kernel.cases.requests import NotThere, Refused
 from qingheng.kernel.documents.models import Publication
+from qingheng.kernel.figures.measuring import measure
+from qingheng.kernel.figures.spans import Span
+from qingheng.lines.reconsideration.figures import INDICATORS
+from qingheng.lines.reconsideration.models import Reconsideration as Record
 from tests.factories import District, closing_paper, decided, party, serve, take
 
-CLOSED, DAY = dt.date(2024, 6, 5), dt.date(2024, 6, 20)
+CLOSED, DAY, LATER = dt.date(2024, 6, 5), dt.date(2024, 6, 20), dt.date(2024, 6, 25)
 
 
 @pytest.fixture
@@ -105,3 +110,56 @@ def test_what_waits_is_told_to_its_officers_until_it_is_decided(district: Distri
     assert not publishing.waiting(district.server).exists()
     publishing.publish(case.pk, approved(case), district.officer, on=DAY)
     assert not publishing.waiting(district.officer).exists()
+
+
+def test_withdrawing_is_a_step_that_state_and_figure_follow(district: District, case: Case) -> None:
+    publishing.publish(case.pk, approved(case), district.officer, on=DAY)
+    record = Record.objects.filter(case=case, published=True)
+    assert record.exists()
+    assert measure(INDICATORS, Span.year(2024))["publication_rate"].numerator == 1
+    first = Publication.objects.public().get()
+    publishing.withdraw(first.pk, "当事人提出异议", district.officer, on=LATER)
+    event = Event.objects.get(case=case, step="withdraw_publication")
+    assert (event.on, event.by, event.data["publication"]) == (LATER, district.officer, first.pk)
+    assert event.data["why_withdrawn"] == "当事人提出异议"
+    assert not record.exists()
+    assert measure(INDICATORS, Span.year(2024))["publication_rate"].numerator == 0
+    case.refresh_from_db()
+    assert case.reconsideration.published_on is None
+    assert list(differences(LATER)) == []
+    assert list(publishing.waiting(district.officer)) == [case], "it may be decided anew"
+
+
+def test_what_was_withdrawn_can_be_published_again(district: District, case: Case) -> None:
+    publishing.publish(case.pk, approved(case), district.officer, on=DAY)
+    publishing.withdraw(Publication.objects.public().get().pk, "漏隐一处", district.officer, on=LATER)
+    publishing.publish(case.pk, approved(case), district.officer, on=LATER)
+    assert Publication.objects.public().get().published_on == LATER
+    case.refresh_from_db()
+    assert (case.reconsideration.published, case.reconsideration.published_on) == (True, LATER)
+
+
+def test_after_archiving_it_can_be_withdrawn_and_only_then_published_again(district: District, case: Case) -> None:
+    publishing.publish(case.pk, approved(case), district.officer, on=DAY)
+    take(district, case, "archive", LATER)
+    publishing.withdraw(Publication.objects.public().get().pk, "当事人提出异议", district.officer, on=LATER)
+    publishing.publish(case.pk, approved(case), district.officer, on=LATER)
+    case.refresh_from_db()
+    assert (case.state, case.reconsideration.published) == ("archived", True)
+
+
+def test_what_was_never_public_is_not_published_after_archiving(district: District, case: Case) -> None:
+    take(district, case, "archive", LATER)
+    with pytest.raises(Refused, match="归档以后"):
+        publishing.publish(case.pk, approved(case), district.officer, on=LATER)
+
+
+def test_nobody_withdraws_past_the_text_or_without_the_role(district: District, case: Case) -> None:
+    publishing.publish(case.pk, approved(case), district.officer, on=DAY)
+    with pytest.raises(Refused, match="公开的文本应当同时撤下"):
+        take(district, case, "withdraw_publication", LATER, why_withdrawn="当事人提出异议")
+    shown = Publication.objects.public().get()
+    for user in (district.server, district.colleague, district.stranger):
+        with pytest.raises(NotThere):
+            publishing.withdraw(shown.pk, "当事人提出异议", user, on=LATER)
+    assert Publication.objects.public().exists()

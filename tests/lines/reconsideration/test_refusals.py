@@ -192,7 +192,8 @@ def test_a_minor_applies_through_the_legal_representative(district: District) ->
     case = screened(district, incapable="是")
     with refused("请登记法定代理人", field="incapable", basis="第十四条第三款"):
         accept(district, case)
-    guardian = NewParty("agent", "citizen", "张国强", relation="父亲、法定代理人")
+    minor = factories.party(case, "applicant").pk
+    guardian = NewParty("agent", "citizen", "张国强", relation="父亲、法定代理人", acts_for=minor)
     factories.take(district, case, "add_agent", RECEIVED, parties=[guardian])
     accept(district, case)
 
@@ -209,6 +210,16 @@ def test_joint_applicants_are_one_case_and_many_name_representatives(district: D
     with refused("应当推选一至五名代表人", field="", basis="《行政复议法实施条例》第八条"):
         factories.open_case(district, parties=[*many, organ, *chosen])
     assert factories.open_case(district, parties=[*many, organ, chosen[0]]).state == "received"
+
+
+def test_an_agent_who_joins_has_a_principal_among_the_parties_of_the_case(district: District) -> None:
+    case, other = screened(district), factories.open_case(district)
+    with refused("请指明李律代理哪一位当事人", field="party-0-stands_for", basis="第十七条"):
+        factories.take(district, case, "add_agent", RECEIVED, parties=[NewParty("agent", "citizen", "李律")])
+    stranger = NewParty("agent", "citizen", "李律", acts_for=factories.party(other, "applicant").pk)
+    with refused("不是本案现有的当事人", field="party-0-stands_for", basis="第十七条"):
+        factories.take(district, case, "add_agent", RECEIVED, parties=[stranger])
+    assert not case.parties.filter(role="agent").exists()
 
 
 def test_a_party_has_at_most_two_agents(district: District) -> None:

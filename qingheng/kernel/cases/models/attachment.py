@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 
 from qingheng.kernel.cases.models.case import Case
+from qingheng.kernel.today import now
 
 
 def where(instance: Attachment, filename: str) -> str:
@@ -25,7 +26,7 @@ class Attachment(models.Model):
     content_type = models.CharField("类型", max_length=100)
     sha256 = models.CharField(max_length=64)
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    added_at = models.DateTimeField("加入时间", auto_now_add=True)
+    added_at = models.DateTimeField("加入时间", default=now)
 
     class Meta:
         verbose_name = "材料"

@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from qingheng.kernel.organisations.models import Body, User
 from qingheng.kernel.organisations.permissions import Action, Scope, scopes
+from qingheng.kernel.today import now
 
 
 class CaseQuerySet(models.QuerySet["Case"]):
@@ -74,7 +75,7 @@ class Case(models.Model):
     next_due = models.DateField("最近届满日", null=True, blank=True)
     next_limit = models.CharField("最近期限", max_length=60, blank=True)
     version = models.PositiveIntegerField("版本", default=0)
-    created_at = models.DateTimeField("建立时间", auto_now_add=True)
+    created_at = models.DateTimeField("建立时间", default=now)
 
     objects = CaseQuerySet.as_manager()
 

@@ -7,6 +7,7 @@ import datetime as dt
 from django.conf import settings
 from django.db import models
 
+from qingheng.kernel.today import now
 from qingheng.statute.notices import Notice
 
 
@@ -18,7 +19,7 @@ class HolidayNotice(models.Model):
     off = models.JSONField("放假日")
     makeup = models.JSONField("调休上班日", default=list)
     loaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    loaded_at = models.DateTimeField("载入时间", auto_now_add=True)
+    loaded_at = models.DateTimeField("载入时间", default=now)
 
     class Meta:
         verbose_name = "节假日安排"

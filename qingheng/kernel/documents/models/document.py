@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 
 from qingheng.kernel.statements import insert
+from qingheng.kernel.today import now
 from qingheng.procedure.papers import PaperForm
 
 _FORMS = [(form.value, form.label) for form in PaperForm]
@@ -86,7 +87,7 @@ class Document(models.Model):
         related_name="+",
         verbose_name="作废人",
     )
-    created_at = models.DateTimeField("建立时间", auto_now_add=True)
+    created_at = models.DateTimeField("建立时间", default=now)
 
     _frozen = False
 

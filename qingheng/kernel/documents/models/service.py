@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 
 from qingheng.kernel.documents.models.document import Document
+from qingheng.kernel.today import now
 from qingheng.statute.service import Method, ReturnCause, SignerRelation
 
 
@@ -28,6 +29,7 @@ class ServiceRecord(models.Model):
     signer_relation = models.CharField("与受送达人关系", max_length=30, blank=True, choices=_choices(SignerRelation))
     consent_ref = models.CharField("送达地址确认书", max_length=80, blank=True)
     address = models.CharField("送达地址", max_length=300, blank=True)
+    tracking_no = models.CharField("邮件号码", max_length=300, blank=True)
     system_success_at = models.JSONField("系统显示发送成功时间", default=list, blank=True)
     proved_arrival_at = models.DateTimeField("受送达人证明的到达时间", null=True, blank=True)
     left_on = models.DateField("留置或拒签日", null=True, blank=True)
@@ -50,7 +52,7 @@ class ServiceRecord(models.Model):
         related_name="+",
         verbose_name="送达人",
     )
-    recorded_at = models.DateTimeField("记录时间", auto_now_add=True)
+    recorded_at = models.DateTimeField("记录时间", default=now)
 
     class Meta:
         verbose_name = verbose_name_plural = "送达记录"

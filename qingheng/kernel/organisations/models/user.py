@@ -10,6 +10,7 @@ from django.utils.functional import cached_property
 
 from qingheng.kernel.organisations.models.body import Body
 from qingheng.kernel.organisations.models.post import Post
+from qingheng.kernel.today import today
 from qingheng.procedure.roles import Role
 
 
@@ -67,7 +68,7 @@ class User(AbstractBaseUser):
         """The posts held today with their bodies, read once for this instance; none where not active."""
         if not self.is_active:
             return ()
-        return tuple(self.posts_on(timezone.localdate()))
+        return tuple(self.posts_on(today()))
 
     def posts_on(self, day: date) -> models.QuerySet[Post]:
         """The posts held on that day."""

@@ -25,7 +25,8 @@
         const typed = row.querySelector("[name$='-name']").value.trim();
         return new Option(`${row.dataset.partyRole} ${typed || "（尚未填写姓名）"}`, row.dataset.partyRow);
       });
-      select.replaceChildren(new Option("请选择", ""), ...options);
+      const entered = [...select.options].filter((option) => option.value.startsWith("entered:"));
+      select.replaceChildren(new Option("请选择", ""), ...entered, ...options);
       select.value = chosen;
     }
   }

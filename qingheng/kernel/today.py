@@ -22,8 +22,14 @@ def today() -> dt.date:
 
 
 def now() -> dt.datetime:
-    """The time at which something is recorded: the present, or the moment that a demonstration has reached."""
-    return _moment.get() or timezone.now()
+    """The time at which something is recorded: the present, on the day as which the program works.
+
+    Signing in, tokens and the audit chain tell of the machine, not of cases: they keep the real time.
+    """
+    if moment := _moment.get():
+        return moment
+    day = demonstration_day()
+    return dt.datetime.combine(day, timezone.localtime().timetz()) if day else timezone.now()
 
 
 @contextmanager
