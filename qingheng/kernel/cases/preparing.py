@@ -8,7 +8,6 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
-from django.utils import timezone
 
 from qingheng.kernel.cases import caches, calendars, door
 from qingheng.kernel.cases.authority import roles_on
@@ -16,7 +15,7 @@ from qingheng.kernel.cases.door import Taken
 from qingheng.kernel.cases.loading import load, plain
 from qingheng.kernel.cases.models import Case, Preparation
 from qingheng.kernel.cases.requests import Conflict, NotThere, Refused, Taking
-from qingheng.kernel.cases.today import today
+from qingheng.kernel.cases.today import now, today
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action
 from qingheng.procedure.taking import Refusal
@@ -118,6 +117,6 @@ def _open(preparation_id: int, user: User) -> Preparation:
 
 def _decide(preparation: Preparation, user: User, outcome: Preparation.Outcome, reply: str = "") -> Preparation:
     preparation.outcome, preparation.decided_by, preparation.reply = outcome, user, reply.strip()[:300]
-    preparation.decided_at = timezone.now()
+    preparation.decided_at = now()
     preparation.save(update_fields=["outcome", "decided_by", "reply", "decided_at"])
     return preparation

@@ -13,7 +13,7 @@ from qingheng.kernel.cases.door import Taken
 from qingheng.kernel.cases.models import Case, Event, Party
 from qingheng.kernel.cases.registry import line
 from qingheng.kernel.cases.requests import NotThere, Refused, Taking
-from qingheng.kernel.cases.today import today
+from qingheng.kernel.cases.today import now, today
 from qingheng.kernel.documents import serving
 from qingheng.kernel.documents.models import Document, ServiceRecord
 from qingheng.kernel.organisations.models import User
@@ -50,7 +50,7 @@ def serve(
         raise NotThere(document.case_id)
     case, notice = found
     try:
-        record = serving.serve(document, attempt, calendars.as_of(notice), by=user, party=party, today=day)
+        record = serving.serve(document, attempt, calendars.as_of(notice), by=user, party=party, today=day, at=now())
     except ServiceRefused as refused:
         basis = refused.basis if isinstance(refused.basis, tuple) else (refused.basis,)
         raise Refused([Refusal(refused.message, refused.field, basis)]) from None

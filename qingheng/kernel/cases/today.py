@@ -22,8 +22,9 @@ def today() -> dt.date:
 
 
 def now() -> dt.datetime:
-    """The time at which something is recorded: the present, or the moment that a demonstration has reached."""
-    return _moment.get() or timezone.now()
+    """The time at which something is recorded: the present; in a demonstration its moment, or its day at this hour."""
+    present, day = timezone.localtime(), demonstration_day()
+    return _moment.get() or (present.replace(year=day.year, month=day.month, day=day.day) if day else present)
 
 
 @contextmanager

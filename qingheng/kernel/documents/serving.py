@@ -1,7 +1,7 @@
 """Serve a document: every attempt is kept, the first that takes effect counts."""
 
 from dataclasses import fields
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
@@ -36,8 +36,9 @@ def serve(
     by: "User | None",
     party: "Party | None" = None,
     today: date | None = None,
+    at: datetime | None = None,
 ) -> ServiceRecord:
-    """Record an attempt with the day from which it counts, if it does.
+    """Record an attempt with the day from which it counts, if it does; `at` is when it was written down (default: now).
 
     Raises ServiceRefused (message, field, basis) when it breaks a rule of service or lies after `today`
     (default: the present day), NotServable for a draft or void document.
@@ -59,6 +60,7 @@ def serve(
         explanation=list(outcome.explanation),
         basis=[str(one) for one in outcome.basis],
         recorded_by=by,
+        recorded_at=at or timezone.now(),
         **kept,
     )
 

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from qingheng.kernel.cases.models.case import Case
+from qingheng.kernel.cases.today import now
 
 
 class Preparation(models.Model):
@@ -28,7 +29,7 @@ class Preparation(models.Model):
     role = models.CharField("待谁批准", max_length=30)
     note = models.CharField("说明", max_length=300, blank=True)
     prepared_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="送批人")
-    prepared_at = models.DateTimeField("送批时间", auto_now_add=True)
+    prepared_at = models.DateTimeField("送批时间", default=now)
     outcome = models.CharField("结果", max_length=10, choices=Outcome.choices, default=Outcome.PENDING)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name="批准人"

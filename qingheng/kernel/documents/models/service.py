@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 
 from qingheng.kernel.documents.models.document import Document
 from qingheng.statute.service import Method, ReturnCause, SignerRelation
@@ -50,7 +51,7 @@ class ServiceRecord(models.Model):
         related_name="+",
         verbose_name="送达人",
     )
-    recorded_at = models.DateTimeField("记录时间", auto_now_add=True)
+    recorded_at = models.DateTimeField("记录时间", default=timezone.now)
 
     class Meta:
         verbose_name = verbose_name_plural = "送达记录"
