@@ -96,6 +96,9 @@ def _end(outcome: Due, period: Period, nominal: date) -> Iterator[str]:
     if reckoning.direction is Direction.AT_LEAST:
         yield f"期间应当届满，不顺延也不缩短，{full_day(outcome.allowed_from)}起方可办理。"
         return
+    if outcome.suspended:
+        yield "期限现处于中止状态，恢复后重新计算，届满日届时确定。"
+        return
     if period.unit is Unit.HOUR:
         yield "按小时计算的期间遇节假日不顺延。"
     else:
@@ -105,8 +108,6 @@ def _end(outcome: Due, period: Period, nominal: date) -> Iterator[str]:
         nominal = last
     if reckoning.cap is not None:
         yield _cap(outcome, nominal)
-    if outcome.suspended:
-        yield "期限现处于中止状态，恢复后重新计算。"
     yield f"届满日为{full_day(outcome.due)}。"
 
 

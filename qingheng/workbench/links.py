@@ -6,6 +6,9 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from qingheng.kernel.organisations.models import User
+from qingheng.kernel.organisations.permissions import Action, allows
+
 
 def case_url(case: int) -> str:
     """The page of a case."""
@@ -21,3 +24,13 @@ def step_url(case: int, step: str, subject: str = "") -> str:
 def preparation_url(preparation: int) -> str:
     """The sheet in which a step laid before somebody is approved or returned."""
     return reverse("workbench:preparation", args=[preparation])
+
+
+def serve_url(document: int) -> str:
+    """The sheet in which the service of a paper is recorded."""
+    return reverse("workbench:serve", args=[document])
+
+
+def intake_url(user: User) -> str:
+    """The form on which an application is taken in, for whoever may take one in."""
+    return reverse("workbench:intake") if allows(user, Action.TAKE_IN) else ""

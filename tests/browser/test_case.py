@@ -118,6 +118,19 @@ def test_everybody_can_read_the_pages_of_a_case(visit: Visit, district: District
         visit.check(f"case-{place.strip('/').replace('/', '-') or 'page'}-{width}")
 
 
+def test_no_word_is_wider_than_a_phone(visit: Visit, district: District) -> None:
+    case = make.accepted(district, act="https://example.test/" + "decision" * 12, reasons="A1" * 60)
+    visit.sign_in(district.head)
+    visit.width(PHONE)
+    for address in ("/", "/cases/", *(f"/cases/{case.pk}/{place}" for place in ("", "documents/", "records/", "map/"))):
+        visit.page.goto(address)
+        expect(visit.page.get_by_role("main").get_by_text("decision" * 3).first).to_be_visible()
+        visit.check(f"long-words-{address.strip('/').replace('/', '-') or 'inbox'}")
+    paper = case.documents.get(spec="acceptance")
+    visit.page.goto(f"/documents/{paper.pk}/paper?screen=1")
+    assert visit.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, "the paper is cut off"
+
+
 @pytest.mark.parametrize("width", [DESK, PHONE])
 def test_an_application_is_taken_in_by_hand(visit: Visit, district: District, width: int) -> None:
     page = visit.page

@@ -89,6 +89,7 @@ def test_inbox_case_and_sheet_can_be_read(
     sheet.follows("《听取意见笔录》")
     paper = sheet.paper("听取意见笔录").locator("html")
     expect(paper).to_contain_text(VIEWS)
+    desk.visit.settle()
     assert paper.evaluate("html => html.scrollWidth - innerWidth") <= 0, "the paper is cut off"
     sheet.check(f"ways-sheet-{width}-{scheme}")
     sheet.press("听取意见")

@@ -58,6 +58,7 @@ def sign_in(page: Page, user: User) -> None:
     page.get_by_label("密码", exact=True).fill(PASSWORD)
     page.get_by_role("button", name="登录").click()
     expect(page.get_by_role("button", name=user.full_name)).to_be_visible()
+    page.wait_for_load_state()  # the keys are listened to from here on
 
 
 class Desk:

@@ -73,6 +73,7 @@ def test_an_open_suspension_flags_the_limit_and_leaves_the_date() -> None:
     assert outcome.suspended
     assert outcome.due == d("2024-08-02")
     assert any("等待审计结论" in sentence and "剩余32日" in sentence for sentence in outcome.explanation)
+    assert not any("届满日为" in sentence for sentence in outcome.explanation)  # it is not known before the end of it
 
 
 def test_an_open_suspension_begun_after_the_end_does_not_suspend() -> None:

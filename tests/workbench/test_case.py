@@ -45,8 +45,8 @@ def test_a_case_is_not_there_for_whoever_may_not_see_it(district: District, ente
 def test_the_page_names_state_officers_marks_and_the_limit_that_matters(
     district: District, enter: Enter, case: Case
 ) -> None:
-    text = page(enter, district.officer, case)
-    for word in ("审理中", "涉企", "王慧、李明", "审理期限", "还剩 35 日", "2024年7月8日(周一)", "已用 25 / 60 日"):
+    text = page(enter, district.officer, case)  # 9 May to 3 June are 26 of the 60 days; the 60th is a Sunday
+    for word in ("审理中", "涉企", "王慧、李明", "审理期限", "还剩 35 日", "2024年7月8日(周一)", "已用 26 / 60 日"):
         assert word in text, word
 
 
@@ -80,6 +80,21 @@ def test_a_limit_explains_itself_with_its_calendar(district: District, enter: En
     looks = {day.number: day.look for week in months[2].weeks for day in week if day.number}
     assert looks[7] == "day--counted"
     assert looks[8] == "day--due"
+
+
+def test_a_suspended_limit_uses_no_days_and_names_no_last_one(district: District, enter: Enter, on_day: OnDay) -> None:
+    found = make.accepted(district)  # on 8 May; 9 to 20 May were used
+    stopped = dt.date(2024, 5, 20)
+    make.take(district, found, "suspend", stopped, suspension_ground="mediation", suspension_detail="双方同意调解")
+    on_day(TODAY)
+    answer = enter(district.officer).get(f"/cases/{found.pk}/limits/decision_limit/1/")
+    text = answer.content.decode()
+    assert "已用 12 / 60 日" in text
+    assert "剩余48日" in text
+    assert "届满日为" not in text
+    looks = [day.look for month in answer.context["months"] for week in month.weeks for day in week]
+    assert "day--due" not in looks
+    assert [month.title for month in answer.context["months"]] == ["2024年5月", "2024年6月"]
 
 
 def test_working_days_and_rest_days_are_told_apart_in_the_calendar(

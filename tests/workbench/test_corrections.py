@@ -48,7 +48,7 @@ def test_a_corrected_date_moves_the_limits_and_says_so_before(district: District
     text = head.get(f"/cases/{case.pk}/").content.decode()
     assert "更正第3条记录“受理”" in text
     assert "原因：受理日期登记有误" in text
-    assert "日期由2024年5月8日改为2024年5月10日" in text
+    assert "日期由2024年5月8日(周三)改为2024年5月10日(周五)" in text
 
 
 def test_without_a_reason_nothing_is_corrected_and_nothing_lost(district: District, enter: Enter, case: Case) -> None:

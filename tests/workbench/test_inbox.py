@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from qingheng.kernel.cases import preparing
 from qingheng.kernel.cases.requests import Taking
+from qingheng.kernel.documents.models import Document
 from qingheng.kernel.organisations.models import User
 from qingheng.procedure import roles
 from qingheng.workbench.ui.rows import TaskRow
@@ -139,7 +140,12 @@ def test_a_case_in_a_state_that_waits_stands_before_whom_it_waits_for(
 def test_a_decision_not_yet_served_is_not_forgotten(district: District, enter: Enter, on_day: OnDay) -> None:
     make.decided(district, MONDAY)
     on_day(MONDAY)
-    assert [(row.todo, row.mark.word) for row in rows(enter, district.server)] == [("结案文书送达", "无法定期限")]
+    found = rows(enter, district.server)
+    assert [(row.todo, row.mark.word) for row in found] == [("结案文书送达", "无法定期限")]
+    decision = Document.objects.get(spec="decision")
+    assert [(choice.name, choice.url) for choice in found[0].choices] == [
+        ("登记送达", f"/documents/{decision.pk}/serve/")
+    ]
 
 
 def test_who_handles_no_cases_is_led_to_their_own_page(district: District, enter: Enter) -> None:

@@ -226,3 +226,14 @@ def test_the_legal_date_may_lie_before_the_day_of_recording(district: District, 
     event = case.events.get(step="accept")
     assert event.on == ACCEPTED
     assert event.at.date() == dt.date(2024, 5, 10)
+
+
+def test_whoever_decides_reads_beside_the_form_what_was_proposed(
+    district: District, enter: Enter, on_day: OnDay
+) -> None:
+    step = next(step for step in STEPS if step.code == "decide")
+    case, day = case_for(step, district)
+    on_day(day)
+    answer = enter(district.who(*step.roles)).get(url(case, "decide"))
+    assert ("复议机构意见", "建议维持。") in answer.context["proposal"].stated
+    assert "建议维持。" in answer.content.decode()

@@ -88,7 +88,8 @@ main .check svg {{ width: {m.QR}mm; height: {m.QR}mm; }}
   main.letter .letterhead {{ margin-top: 0; }}
 }}
 @media screen and (max-width: 800px) {{
-  main {{ width: auto; min-height: 0; margin: 0; padding: 6mm 5mm; }}
+  main {{ width: auto; min-height: 0; margin: 0; padding: 6mm 5mm; overflow-wrap: anywhere; }}
+  main .signature p, main.letter .letterhead {{ white-space: normal; }}
   main table {{ table-layout: auto; }}
   main col {{ width: auto !important; }}
   main .mark span {{ font-size: 7vw !important; }}

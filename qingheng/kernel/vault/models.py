@@ -51,6 +51,19 @@ class AppendOnly(models.Model):
         raise Unchangeable
 
 
+STREAM_NAMES = {
+    "accounts": "账号和岗位",
+    "bodies": "机构",
+    "calendar": "节假日安排",
+    "documents": "文书",
+    "export": "导出",
+    "sign-in": "登录",
+    "tokens": "接口令牌",
+    "unmask": "查看个人信息",
+}
+"""What a stream is called on the screen."""
+
+
 class AuditEntry(AppendOnly):
     """审计记录: who did what to what, chained within its stream."""
 
@@ -83,6 +96,11 @@ class AuditEntry(AppendOnly):
 
     def __str__(self) -> str:
         return self.sentence
+
+    @property
+    def stream_name(self) -> str:
+        """登录、导出： the stream in words."""
+        return STREAM_NAMES.get(self.stream, self.stream)
 
     @property
     def sentence(self) -> str:

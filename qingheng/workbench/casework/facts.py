@@ -12,7 +12,7 @@ from qingheng.kernel.cases.authority import roles_on
 from qingheng.kernel.cases.models import Party
 from qingheng.kernel.organisations.permissions import Action
 from qingheng.procedure.fields import Field, Kind
-from qingheng.statute.wording import plain_day
+from qingheng.statute.wording import full_day
 from qingheng.workbench.casework.opened import Opened
 from qingheng.workbench.casework.timeline import shown
 
@@ -61,7 +61,7 @@ def _rows(opened: Opened, facts: Sequence[Field]) -> Rows:
 def _text(fact: Field, value: Any) -> str:
     if value is None or fact.kind is Kind.STAFF:
         return ""
-    return plain_day(value) if fact.kind is Kind.DATE else shown(fact, value, {})
+    return shown(fact, value, {})
 
 
 def party_cards(opened: Opened) -> list[PartyCard]:
@@ -91,7 +91,7 @@ def _lines(party: Party) -> list[str]:
         party.address,
         "，".join(word for word in (standing, party.mandate) if word),
         f"同意电子送达：{party.e_address}" if party.e_service_agreed_on else "",
-        f"{party.left_on:%Y-%m-%d} 退出" if party.left_on else "",
+        f"{full_day(party.left_on)}退出" if party.left_on else "",
     ]
     return [line for line in lines if line]
 

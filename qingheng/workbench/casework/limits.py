@@ -48,7 +48,7 @@ def bar(
     return LimitBar(
         name=name_of(standing, names),
         due=day_of(standing.due.due),
-        used=max(0, min(length, length - left)),
+        used=max(0, min(length, length - _unused(standing, today, calendar))),
         length=length,
         unit=unit,
         left=left,
@@ -100,7 +100,9 @@ def months(standing: LimitStatus, today: dt.date, calendar: WorkCalendar) -> tup
     start, due = day_of(standing.starts_on), day_of(standing.due.due)
     if standing.due.reckoning.direction in (Direction.BEFORE, Direction.FIXED) or due <= start:
         return ()
-    span = list(days_between(start, due))
+    stopped = _stopped_on(standing)
+    last = max(today, stopped) if stopped else due  # when it will end is not known before it runs again
+    span = list(days_between(start, last))
     paused = set(_paused(standing, today))
     nominal = day_of(standing.due.nominal)
     working = bool(standing.limit.length and standing.limit.length.is_working)
@@ -108,7 +110,7 @@ def months(standing: LimitStatus, today: dt.date, calendar: WorkCalendar) -> tup
         day for day in span if day not in paused and day <= nominal and (not working or calendar.is_workday(day))
     ]
     names = {day: name for day in span if (name := _day_name(day, calendar))}
-    drawn = Counting(start, due, set(counted), paused, names, today).months()
+    drawn = Counting(start, last, set(counted), paused, names, today, runs=stopped is None).months()
     return drawn[-MONTHS_SHOWN:]
 
 
@@ -125,6 +127,12 @@ def _paused(standing: LimitStatus, today: dt.date) -> Sequence[dt.date]:
     ]
 
 
+def _stopped_on(standing: LimitStatus) -> dt.date | None:
+    """The day on which a limit that is suspended now stopped: no day has been used since."""
+    open_pauses = [pause for pause in standing.due.reckoning.pauses if pause.ends is None]
+    return day_of(open_pauses[-1].begins) if standing.state is LimitState.SUSPENDED and open_pauses else None
+
+
 def _measure(standing: LimitStatus, calendar: WorkCalendar) -> tuple[Unit, int]:
     period = standing.limit.length
     if period is None:
@@ -137,8 +145,18 @@ def _measure(standing: LimitStatus, calendar: WorkCalendar) -> tuple[Unit, int]:
 
 
 def _left(standing: LimitStatus, today: dt.date, calendar: WorkCalendar) -> int:
-    until = standing.met_on or today
-    due, period = day_of(standing.due.due), standing.limit.length
-    if period is not None and period.is_working and until <= due:
-        return calendar.workdays_between(until, due)
-    return (due - until).days
+    """Until the last day, to which a limit that ends on a holiday is carried on."""
+    return _days(standing, standing.met_on or today, day_of(standing.due.due), calendar)
+
+
+def _unused(standing: LimitStatus, today: dt.date, calendar: WorkCalendar) -> int:
+    """Of the length of the limit itself."""
+    until = standing.met_on or _stopped_on(standing) or today
+    return _days(standing, until, min(day_of(standing.due.nominal), day_of(standing.due.due)), calendar)
+
+
+def _days(standing: LimitStatus, until: dt.date, last: dt.date, calendar: WorkCalendar) -> int:
+    period = standing.limit.length
+    if period is not None and period.is_working and until <= last:
+        return calendar.workdays_between(until, last)
+    return (last - until).days

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.db.models import Count, Q
 from django.urls import reverse
 
 from qingheng.kernel.cases.limit_changes import Change, changes
-from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.notifying import NOTIFIERS, told_of
 from qingheng.kernel.documents.models import Document
 from qingheng.workbench.casework.opened import Opened
@@ -24,11 +24,12 @@ class PaperRow:
     service: str
 
 
-def papers_of(case: Case) -> list[Document]:
-    """The papers of a case, the newest first, with the number of those they took effect upon: one query."""
+def papers_of(cases: Collection[int]) -> list[Document]:
+    """The papers of these cases, the newest first, with the number of those they took effect upon: one query."""
     effective = Count("services__recipient", filter=Q(services__effective_on__isnull=False), distinct=True)
     return list(
-        case.documents.exclude(status=Document.Status.DRAFT)
+        Document.objects.filter(case__in=cases)
+        .exclude(status=Document.Status.DRAFT)
         .annotate(effective=effective, attempts=Count("services"))
         .defer("text")
         .order_by("-pk")

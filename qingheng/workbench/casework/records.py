@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from qingheng.kernel.cases.loading import typed
 from qingheng.kernel.cases.models import Event
 from qingheng.kernel.vault.chain import Link, walk
+from qingheng.workbench.casework.opened import Opened
 from qingheng.workbench.casework.timeline import History
 
 
@@ -30,6 +31,18 @@ def rows(history: History) -> list[Record]:
         )
         for event in history.events
     ]
+
+
+def proposal(opened: Opened) -> Record | None:
+    """In a state that waits for somebody's decision, the step that laid the case before them, as it was stated."""
+    procedure = opened.loaded.procedure
+    if procedure.states[opened.case.state].waits_for is None:
+        return None
+    for record in reversed(rows(History(opened))):
+        target = procedure.steps[record.event.step].moves.target
+        if record.event.corrects is None and target is not None and target.code == opened.case.state:
+            return record
+    return None
 
 
 def broken(history: History) -> list[str]:

@@ -18,7 +18,7 @@ from qingheng.procedure.declare import Step
 from qingheng.procedure.fields import Field, Kind
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.roles import LAW, ROLES
-from qingheng.statute.wording import full_day, plain_day
+from qingheng.statute.wording import full_day
 from qingheng.workbench.casework.opened import Opened
 from qingheng.workbench.ui.marks import Tone
 from qingheng.workbench.ui.rows import Entry, Link
@@ -144,7 +144,7 @@ class History:
         yield f"原因：{event.data.get('reason', '')}"
         original = next((each for each in self.events if each.number == event.corrects), None)
         if (on := event.data.get("on")) and original:
-            yield f"日期由{plain_day(original.on)}改为{plain_day(dt.date.fromisoformat(on))}"
+            yield f"日期由{full_day(original.on)}改为{full_day(dt.date.fromisoformat(on))}"
         for name, value in typed(self.procedure, event.data.get("facts") or {}).items():
             fact = self.procedure.facts[name]
             yield f"{fact.label}改为：{shortened(self.show(fact, value))}"
@@ -156,7 +156,7 @@ class History:
     def _links(self, event: Event) -> Iterable[Link]:
         for document in self.papers.get(event.number, ()):
             void = "（已作废）" if document.status == Document.Status.VOID else ""
-            name = f"{document.title} {document.number}".strip()
+            name = f"《{document.title}》{document.number}"
             yield Link(f"{name}{void}", reverse("workbench:document", args=[document.pk]))
 
 

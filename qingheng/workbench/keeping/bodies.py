@@ -8,15 +8,15 @@ from dataclasses import dataclass
 
 from qingheng.kernel.organisations.models import Body
 
-_INDENTS = (0, 3, 4, 5)  # of the paddings of the style sheet; what stands deeper stands with the last
+_DEEPEST = 3  # of the style sheet; what stands deeper stands with the last
 
 
 @dataclass(frozen=True)
 class Branch:
-    """A body in the list, and the padding that sets it in."""
+    """A body in the list, and how far it is set in."""
 
     body: Body
-    indent: int
+    depth: int
 
 
 def tree() -> list[Branch]:
@@ -40,5 +40,5 @@ def found(words: str) -> list[Branch]:
 
 def _branches(below: dict[int | None, list[Body]], parent: int | None, depth: int) -> Iterator[Branch]:
     for body in below[parent]:
-        yield Branch(body, _INDENTS[min(depth, len(_INDENTS) - 1)])
+        yield Branch(body, min(depth, _DEEPEST))
         yield from _branches(below, body.pk, depth + 1)

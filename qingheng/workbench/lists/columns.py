@@ -9,7 +9,7 @@ from typing import Any
 
 from qingheng.kernel.cases.registry import Line, lines
 from qingheng.procedure.fields import Kind
-from qingheng.statute.wording import plain_day
+from qingheng.statute.wording import full_day
 from qingheng.workbench.lists.questions import column_path
 
 SHOWN_AT_FIRST = 3
@@ -50,5 +50,5 @@ def chosen(every: Sequence[Column], keys: Sequence[str] | None) -> list[Column]:
 
 
 def show_day(day: dt.date | None) -> str:
-    """2024年9月6日； nothing for no date."""
-    return plain_day(day) if day else ""
+    """2024年9月6日(周五)； nothing for no date."""
+    return full_day(day) if day else ""

@@ -36,7 +36,7 @@ class Row:
     number: str
     title: str
     state: Mark
-    cells: list[str]
+    cells: list[tuple[str, str]]  # what the column is called, and what stands in it
     url: str
     due: dt.date | None
     limit: Mark | None
@@ -121,7 +121,7 @@ def _row(asked: Asked, values: tuple[Any, ...], hidden: str | None, calendar: Wo
         number=number,
         title=title if hidden is None else hidden,
         state=state_mark(procedure, procedure.states[state]),
-        cells=[column.show(value) for column, value in zip(asked.columns, values[len(READ) :], strict=True)],
+        cells=[(each.label, each.show(value)) for each, value in zip(asked.columns, values[len(READ) :], strict=True)],
         url=case_url(pk) if hidden is None else "",
         due=due,
         limit=remaining(left, unit) if due else None,

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from qingheng.kernel.cases.models import Case, Party
+from qingheng.kernel.documents.models import Document
 from qingheng.procedure.declare import Binds, Limit, Step, bases
 from qingheng.procedure.procedure import Procedure
 from qingheng.statute.calendar import WorkCalendar
-from qingheng.workbench.links import case_url, preparation_url, step_url
+from qingheng.workbench.casework.papers import papers_of, unserved
+from qingheng.workbench.links import case_url, preparation_url, serve_url, step_url
 from qingheng.workbench.tasks.deadlines import Row
 from qingheng.workbench.tasks.duties import (
     assigning_step,
@@ -35,18 +38,18 @@ class Writer:
     own: bool
 
     def rows(self) -> list[TaskRow]:
-        """The rows of the page: one statement for the names of the parties that limits are about."""
-        names = _party_names(self.inbox.items)
-        return [self._row(item, names) for item in self.inbox.items]
+        """The rows of the page: a statement for the parties that limits are about, one for the papers to be served."""
+        names, papers = _party_names(self.inbox.items), _unserved(self.inbox.items)
+        return [self._row(item, names, papers) for item in self.inbox.items]
 
-    def _row(self, item: Item, names: dict[str, str]) -> TaskRow:
+    def _row(self, item: Item, names: dict[str, str], papers: dict[int, list[Document]]) -> TaskRow:
         match item:
             case Row():
                 return self._limit(item, names)
             case Waiting():
                 return self._waiting(item)
             case _:
-                return self._unbound(item)
+                return self._unbound(item, papers.get(item.pk, []))
 
     def _limit(self, row: Row, names: dict[str, str]) -> TaskRow:
         procedure = procedure_of(row.line, row.procedure)
@@ -106,18 +109,20 @@ class Writer:
         steps = deciding_steps(procedure, case.state, self.roles)
         return f"待您决定：{procedure.states[case.state].label}", "", _links(case.pk, steps)
 
-    def _unbound(self, case: Case) -> TaskRow:
+    def _unbound(self, case: Case, papers: list[Document]) -> TaskRow:
         procedure = procedure_of(case.line, case.procedure)
         steps = usual_steps(procedure, case.state, self.roles)
-        direct = self._usual(procedure, case.state)
+        direct = _links(case.pk, self._usual(procedure, case.state))
+        served = {paper.code for step in steps for paper in step.serves}
+        waiting = [each for each in papers if each.spec in served]
         return TaskRow(
             url=case_url(case.pk),
             number=case.number,
             title=case.title,
             todo="、".join(step.label for step in steps),
-            note=procedure.states[case.state].label,
+            note=" · ".join([*(f"《{each.title}》" for each in waiting), procedure.states[case.state].label]),
             officer="" if self.own or not case.officer else str(case.officer),
-            choices=_links(case.pk, direct),
+            choices=_services(waiting) + direct,
         )
 
     def _usual(self, procedure: type[Procedure], state: str) -> list[Step]:
@@ -146,6 +151,12 @@ def _links(case: int, steps: Iterable[Step], subject: str = "") -> tuple[Link, .
     return tuple(Link(step.label, step_url(case, step.code, subject if step.about else "")) for step in steps)
 
 
+def _services(papers: Sequence[Document]) -> tuple[Link, ...]:
+    """The sheets in which it is recorded how these papers were served; several are told apart by their titles."""
+    names = ["登记送达"] if len(papers) == 1 else [f"送达《{each.title}》" for each in papers]
+    return tuple(Link(name, serve_url(each.pk)) for name, each in zip(names, papers, strict=True))
+
+
 def _short(limit: Limit) -> str:
     return "、".join(dict.fromkeys(basis.short for basis in bases(limit.basis)))
 
@@ -159,3 +170,12 @@ def _party_names(items: Sequence[Item]) -> dict[str, str]:
     if not keys:
         return {}
     return {str(key): name for key, name in Party.objects.filter(pk__in=keys).values_list("pk", "name")}
+
+
+def _unserved(items: Sequence[Item]) -> dict[int, list[Document]]:
+    """By case, the papers that have not reached everyone: of the cases that no limit ends, for there one serves."""
+    keys = [item.pk for item in items if isinstance(item, Case)]
+    found: dict[int, list[Document]] = defaultdict(list)
+    for document in unserved(papers_of(keys)) if keys else ():
+        found[document.case_id or 0].append(document)
+    return found

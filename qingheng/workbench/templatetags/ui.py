@@ -12,8 +12,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from qingheng.kernel.today import today
-from qingheng.statute.wording import full_day, plain_day, weekday
+from qingheng.statute.wording import full_day, weekday
 from qingheng.workbench.ui.marks import Mark, Tone
 from qingheng.workbench.ui.remaining import Unit
 from qingheng.workbench.ui.remaining import remaining as remaining_mark
@@ -46,16 +45,6 @@ def day(value: date | None) -> str:
 
 
 @register.filter
-def short_day(value: date | None) -> str:
-    """9月6日, with the year where it is not this year's."""
-    if value is None:
-        return ""
-    value = timezone.localdate(value) if isinstance(value, datetime) else value
-    this_year = value.year == today().year
-    return _time(value, f"{value.month}月{value.day}日" if this_year else plain_day(value))
-
-
-@register.filter
 def weekday_of(value: date) -> str:
     """周五."""
     return weekday(value)
@@ -63,11 +52,11 @@ def weekday_of(value: date) -> str:
 
 @register.filter
 def moment(value: datetime | None) -> str:
-    """2024年9月6日(周五)10:32, in the bureau's time."""
+    """2024年9月6日(周五) 10:32, in the bureau's time."""
     if value is None:
         return ""
     local = timezone.localtime(value) if timezone.is_aware(value) else value
-    return _time(local, full_day(local))
+    return _time(local, f"{full_day(local.date())} {local:%H:%M}")
 
 
 @register.filter

@@ -35,6 +35,7 @@ class Counting:
     paused: Collection[date] = ()
     names: Mapping[date, str] = field(default_factory=dict)  # 国庆节, 调休上班 ...
     today: date | None = None
+    runs: bool = True  # else `due` is only the last day drawn
 
     def months(self) -> tuple[Month, ...]:
         """The months from the start to the last day."""
@@ -55,7 +56,7 @@ class Counting:
         return Day(day.day, look.strip(), f"{name} {words}".strip())
 
     def _kind(self, day: date) -> tuple[str, str]:
-        if day == self.due:
+        if day == self.due and self.runs:
             return "day--due", "届满"
         if day == self.start:
             return "day--start", "起算当日不计入"

@@ -50,6 +50,10 @@ class AssignCases(Permitted):
 
     needs = Action.ASSIGN
 
+    def get(self, request: HttpRequest) -> HttpResponse:
+        """Nothing is picked, as after signing in anew: back to the list."""
+        return redirect("workbench:cases")
+
     def post(self, request: HttpRequest) -> HttpResponse:
         keys = [int(key) for key in request.POST.getlist("case") if key.isdecimal() and len(key) < 18]
         found = Case.objects.restrict(self.person, Action.ASSIGN).filter(pk__in=keys[: batches.AT_MOST])

@@ -42,7 +42,7 @@ class Overview(CaseView):
     tab = "case"
 
     def content(self, found: Opened) -> dict[str, Any]:
-        documents = papers.papers_of(found.case)
+        documents = papers.papers_of([found.case.pk])
         may_correct = WORKING_BODY_HEAD in found.roles
         standing = limits.pressing(found.status.limits)
         past = limits.ended(found.status.limits)
@@ -52,6 +52,7 @@ class Overview(CaseView):
             "entries": History(found).entries(correctable=may_correct),
             "groups": actions.groups(found, papers.unserved(documents)),
             "laid": preparations.of_case(found),
+            "may_act": bool(found.roles),
             "limits": [_bar(found, each) for each in standing],
             "past_limits": [_bar(found, each) for each in past],
         }
@@ -68,7 +69,7 @@ class Documents(CaseView):
     tab = "case-documents"
 
     def content(self, found: Opened) -> dict[str, Any]:
-        documents = papers.papers_of(found.case)
+        documents = papers.papers_of([found.case.pk])
         serve = {action.url: action for action in actions.services(found, papers.unserved(documents))}
         return {
             "rows": papers.rows(documents),

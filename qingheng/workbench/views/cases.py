@@ -8,12 +8,13 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.views.generic import TemplateView
 
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action, allows
 from qingheng.kernel.today import today
+from qingheng.workbench.links import intake_url
 from qingheng.workbench.lists import exporting, reading
 from qingheng.workbench.lists.asking import Asked, ask
 from qingheng.workbench.models import ListChoice, SavedView
@@ -46,7 +47,7 @@ class CaseList(Permitted, TemplateView):
             views=_views(user, asked),
             export_url=f"{reverse('workbench:cases-export')}?{asked.kept}" if allows(user, Action.EXPORT) else "",
             bulk_url=reverse("workbench:cases-assign") if allows(user, Action.ASSIGN) else "",
-            new_url=_intake_url(user),
+            new_url=intake_url(user),
             **kwargs,
         )
 
@@ -117,13 +118,6 @@ def _views(user: User, asked: Asked) -> list[dict[str, Any]]:
         }
         for view in kept
     ]
-
-
-def _intake_url(user: User) -> str:
-    try:
-        return reverse("workbench:intake") if allows(user, Action.TAKE_IN) else ""
-    except NoReverseMatch:
-        return ""
 
 
 def _back(request: HttpRequest) -> HttpResponseRedirect:

@@ -11,6 +11,7 @@ from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action, Scope, allows, scopes
 from qingheng.workbench.casework.opened import signed_in
 from qingheng.workbench.context import first_place
+from qingheng.workbench.links import intake_url
 from qingheng.workbench.tasks import inbox, unbound
 from qingheng.workbench.tasks.deadlines import Show
 from qingheng.workbench.tasks.duties import codes
@@ -49,6 +50,7 @@ class Inbox(LoginRequiredMixin, TemplateView):
             tallies=_tallies(found, show, user),
             rows=Writer(found, codes(user), own).rows(),
             show=show.value,
+            new_url=intake_url(user),
             page=found.page,
             more=found.more,
             **kwargs,

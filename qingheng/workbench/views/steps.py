@@ -15,6 +15,7 @@ from qingheng.kernel.cases.requests import Conflict, NotThere, Refused, Taking
 from qingheng.kernel.organisations.permissions import Action
 from qingheng.procedure.declare import bases
 from qingheng.procedure.taking import Refusal
+from qingheng.workbench.casework import records
 from qingheng.workbench.casework.follows import told
 from qingheng.workbench.casework.opened import opened, signed_in
 from qingheng.workbench.casework.taking import Outlook, Sheet, sheet
@@ -36,6 +37,7 @@ def page(request: HttpRequest, found: Sheet, form: StepForm, outlook: Outlook, s
         "draft_key": f"step-{found.case.pk}-{found.step.code}",
         "note": request.POST.get("note", ""),
         "outlook": outlook,
+        "proposal": records.proposal(found.opened),
     }
     return render(request, "workbench/steps/step.html", context, status=status)
 

@@ -3,13 +3,15 @@
   const KEPT = "textarea, select, input:not([type=password], [type=file], [type=hidden], [type=submit])";
   const PENDING = "draft-pending";
   const name = (form) => `draft:${form.dataset.draft}`;
+  const rowsOf = (form) => `${name(form)}:rows`; // rows of parties: parties.js
   const dirty = new Set();
 
   const read = (key) => JSON.parse(sessionStorage.getItem(key) ?? "null");
   const isChoice = (field) => field.type === "checkbox" || field.type === "radio";
   const untouched = (field) => {
     if (isChoice(field)) return field.checked === field.defaultChecked;
-    if (field.tagName === "SELECT") return [...field.options].every((one) => one.selected === one.defaultSelected || !field.querySelector("[selected]"));
+    if (field.tagName === "SELECT" && !field.querySelector("[selected]")) return field.selectedIndex <= 0; // filled by a script
+    if (field.tagName === "SELECT") return [...field.options].every((one) => one.selected === one.defaultSelected);
     return field.value === field.defaultValue;
   };
 
@@ -17,18 +19,22 @@
     const values = [...form.querySelectorAll(KEPT)].filter((field) => field.name && !untouched(field))
       .map((field) => [field.name, isChoice(field) ? [field.value, field.checked] : field.value]);
     sessionStorage.setItem(name(form), JSON.stringify(values));
+    sessionStorage.setItem(rowsOf(form), JSON.stringify(window.partyRows.kept(form)));
     dirty.add(form.dataset.draft);
   }
 
   function restore(form) {
     const values = read(name(form));
     if (!values?.length || form.querySelector("[data-focus]")) return; // refused: the server sent the input back
+    window.partyRows.restore(form, read(rowsOf(form)));
     for (const [key, value] of values) {
       for (const field of form.querySelectorAll(`[name="${CSS.escape(key)}"]`)) {
+        if (field.tagName === "SELECT" && ![...field.options].some((one) => one.value === value)) field.add(new Option("", value));
         if (!isChoice(field)) field.value = value;
         else if (field.value === value[0]) field.checked = value[1];
       }
     }
+    window.partyRows.settle(form);
     const note = form.querySelector("[data-draft-note]");
     if (note) note.hidden = false;
     form.dispatchEvent(new Event("input", { bubbles: true }));
@@ -36,6 +42,7 @@
 
   function forget(key) {
     sessionStorage.removeItem(`draft:${key}`);
+    sessionStorage.removeItem(`draft:${key}:rows`);
     dirty.delete(key);
   }
 

@@ -4,13 +4,17 @@
   const rows = (box) => [...list(box).querySelectorAll("[data-party-row]")];
   const changed = (box) => box.closest("form").dispatchEvent(new Event("change", { bubbles: true }));
 
-  function add(box, role) {
+  function append(box, role, index) {
     const template = box.querySelector(`template[data-party-template="${role}"]`);
-    const index = Math.max(-1, ...rows(box).map((row) => Number(row.dataset.partyRow))) + 1;
     const holder = document.createElement("div");
     holder.innerHTML = template.innerHTML.replaceAll("NEW", String(index));
     const row = holder.firstElementChild;
     list(box).append(row);
+    return row;
+  }
+
+  function add(box, role) {
+    const row = append(box, role, Math.max(-1, ...rows(box).map((each) => Number(each.dataset.partyRow))) + 1);
     name(box);
     row.querySelector("input:not([type=hidden]), select")?.focus();
     changed(box);
@@ -44,6 +48,19 @@
       changed(box);
     }
   });
+  // What a draft keeps of the rows: which there are, so that what was typed in them finds its place again.
+  const box = (form) => form.querySelector("[data-parties]");
+  window.partyRows = {
+    kept: (form) => box(form) && rows(box(form)).map((row) => [row.dataset.partyRow, row.querySelector("[name$='-role']").value]),
+    restore(form, kept) {
+      if (!box(form) || !kept) return;
+      const known = new Map(rows(box(form)).map((row) => [row.dataset.partyRow, row]));
+      for (const [index, role] of kept) if (!known.delete(index)) append(box(form), role, index);
+      for (const dropped of known.values()) dropped.remove();
+    },
+    settle: (form) => box(form) && name(box(form)),
+  };
+
   document.addEventListener("focusin", ({ target }) => {
     if (target.matches?.("select[name$='-stands_for']")) name(target.closest("[data-parties]"));
   });

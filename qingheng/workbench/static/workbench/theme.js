@@ -2,15 +2,18 @@
 (() => {
   const root = document.documentElement;
   const dark = matchMedia("(prefers-color-scheme: dark)");
+  const paper = matchMedia("print");
   const chosen = () => localStorage.getItem("theme") || "auto";
   const apply = () => {
-    const theme = chosen() === "auto" ? (dark.matches ? "dark" : "light") : chosen();
+    const wanted = chosen() === "auto" ? (dark.matches ? "dark" : "light") : chosen();
+    const theme = paper.matches ? "light" : wanted; // paper is white
     if (root.dataset.bsTheme === theme) return;
     root.dataset.bsTheme = theme;
     document.dispatchEvent(new CustomEvent("qh:theme"));
   };
   apply();
   dark.addEventListener("change", apply);
+  paper.addEventListener("change", apply);
   root.dataset.side = localStorage.getItem("side") || "open";
 
   const show = () => {
