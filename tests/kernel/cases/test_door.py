@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.db.transaction import TransactionManagementError
 from django.test.utils import CaptureQueriesContext
 
 from qingheng.kernel.cases import assigning, caches, clock, door, papers
@@ -213,6 +214,12 @@ def test_a_step_costs_the_same_few_queries_however_long_the_case(district: Distr
     for _ in range(20):
         queries()
     assert queries() == 5
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_step_within_no_transaction_is_refused() -> None:
+    with pytest.raises(TransactionManagementError):
+        door.take_within(1, Taking("archive", ACCEPTED), None)
 
 
 def test_replacing_a_respondent_carries_title_and_parties_along(district: District) -> None:
