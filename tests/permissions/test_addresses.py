@@ -21,6 +21,7 @@ from qingheng.kernel.cases import attaching, batches, preparing, publishing
 from qingheng.kernel.cases.requests import Taking
 from qingheng.kernel.documents.models import Publication
 from qingheng.kernel.organisations.permissions import Action
+from qingheng.statute.service import Method
 from qingheng.workbench.models import SavedView
 from tests import factories
 from tests.api.conftest import As
@@ -50,12 +51,17 @@ cp          cases/new/  cases/new/preview
 cobhav      cases/<pk>/  cases/<pk>/materials/  cases/<pk>/materials/<attachment>  cases/<pk>/documents/
 cobhav      cases/<pk>/records/  cases/<pk>/map/  cases/<pk>/limits/<limit>/<round>/
 cobhav      documents/<pk>/  documents/<pk>/paper  documents/<pk>/file.<kind>
+cobhav      documents/<pk>/receipt.<kind>  services/<pk>/receipt.<kind>  services/<pk>/posting.<kind>
+cobhav      cases/<pk>/parties/<party>/address.<kind>
+ohv         documents/<pk>/notice/  documents/<pk>/notice/preview
+oh          cases/<pk>/changes/<change>/  cases/<pk>/changes/<change>/preview
 cpobhamvx   calendar/  limits/  publications/  messages/
 cohv        cases/<pk>/parties/<party>/<field>/
 oh          cases/<pk>/steps/<step>/  cases/<pk>/steps/<step>/preview
 h           cases/<pk>/events/<number>/correct/  cases/<pk>/events/<number>/correct/preview
 h           preparations/<pk>/
-o           preparations/<pk>/take-back  cases/<pk>/publication/  publications/<pk>/withdraw/
+o           preparations/<pk>/take-back  cases/<pk>/publication/
+oh          publications/<pk>/withdraw/
 ha          documents/<pk>/void/
 ov          documents/<pk>/serve/  documents/<pk>/serve/preview
 h           cases/assign  batches/  batches/<pk>/
@@ -103,7 +109,9 @@ def _plain(pattern: str) -> str:
 
 Parts = dict[str, str]
 SAMPLES = {
-    "file.<kind>": "file.docx", "<kind>": "xlsx", "<line>": "reconsideration", "<year>": "2024", "<by>": "act_kind",
+    "file.<kind>": "file.docx", "receipt.<kind>": "receipt.docx", "posting.<kind>": "posting.docx",
+    "address.<kind>": "address.docx",
+    "<kind>": "xlsx", "<line>": "reconsideration", "<year>": "2024", "<by>": "act_kind",
     "<indicator>": "received", "<field>": "id_number", "<step>": "extend", "<limit>": "screening_limit",
     "<round>": "1", "<number>": "3",
 }  # fmt: skip
@@ -122,9 +130,16 @@ def parts(district: District, day: object, tmp_path: Path, settings: Any) -> Par
     publishing.publish(ended.pk, publishing.review(ended).text, district.officer)
     published = Publication.objects.get()
     again = publishing.review(ended)
+    posted = factories.serve(
+        district, notice, ACCEPTED, party=factories.party(case), method=Method.MAIL, sent_on=ACCEPTED
+    )
+    longer = factories.accepted(district)
+    factories.take(district, longer, "extend", ACCEPTED, extension_days="30", extension_reason="案情复杂")
     view = SavedView.objects.create(user=district.officer, name="在办", query="open=yes")
     return {
         "cases/<pk>/publication": f"cases/{again.case.pk}/publication",
+        "cases/<pk>/changes/<change>": f"cases/{longer.pk}/changes/event-{longer.events.get(step='extend').number}",
+        "services/<pk>": f"services/{posted.record.pk}",
         "cases/<pk>": f"cases/{case.pk}",
         "<attachment>": str(attaching.attach(case.pk, file, "证据材料", district.officer).pk),
         "<party>": str(factories.party(case, "applicant").pk),

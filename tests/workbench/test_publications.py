@@ -107,8 +107,8 @@ def test_whoever_does_not_decide_on_it_finds_no_page(client: Client, district: D
     assert client.post(f"/cases/{case.pk}/publication/", {"text": "", "publish": "1"}).status_code == 404
 
 
-@pytest.mark.parametrize("who", ["clerk", "server", "head", "authority", "colleague", "stranger", "nobody"])
-def test_what_is_public_is_withdrawn_only_by_who_may_publish(
+@pytest.mark.parametrize("who", ["clerk", "server", "authority", "colleague", "stranger", "nobody"])
+def test_what_is_public_is_withdrawn_only_by_its_officers_and_their_head(
     client: Client, district: District, case: Case, who: str
 ) -> None:
     publishing.publish(case.pk, publishing.review(case).text, district.officer)

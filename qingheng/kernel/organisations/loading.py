@@ -149,7 +149,7 @@ def _kind(typed: str) -> Body.Kind | None:
     """The kind by its word, with or without what stands in brackets, or by its code."""
     for kind in Body.Kind:
         label = str(kind.label)
-        if typed.replace("（", "(").replace("）", ")") in (label, label.partition("(")[0], kind.value):
+        if typed.replace("(", "（").replace(")", "）") in (label, label.partition("（")[0], kind.value):
             return kind
     return None
 
