@@ -81,7 +81,7 @@ def open_case(
         line=line.code, procedure=procedure.__name__, body=body, taken_in_at=taken_in_at, taken_in_by=user,
         began_on=taking.on,
     )  # fmt: skip
-    number = next_number(body, f"case:{line.code}", taking.on.year)
+    number = next_number(papers.issuers_of(body).working_body, f"case:{line.code}", taking.on.year)
     case.number = f"{line.series}〔{taking.on.year}〕{number}号"
     insert(case)
     loaded = Loaded(case, line, procedure, [], [], "")

@@ -17,7 +17,7 @@ from qingheng.kernel.documents.models import Document, NumberSeries
 from qingheng.kernel.organisations.models import User
 from qingheng.lines.reconsideration.line import LINE
 from qingheng.lines.reconsideration.models import Reconsideration as Record
-from qingheng.procedure.roles import LAW, PARTIES
+from qingheng.procedure.roles import INTAKE_CLERK, LAW, PARTIES
 from tests import factories
 from tests.factories import ACCEPTED, RECEIVED, District
 
@@ -254,3 +254,12 @@ def test_an_inspection_that_would_end_before_it_began_is_refused(district: Distr
     with pytest.raises(Refused, match="中止区间重叠或倒置"):
         factories.take(district, case, "end_inspection", ACCEPTED, recorded=day)
     assert rows() == before
+
+
+def test_the_sections_of_a_bureau_number_their_cases_in_one_series(district: District) -> None:
+    clerk = factories.person("clerk2", "孙洁", district.other_section, INTAKE_CLERK)
+    numbers = [factories.open_case(district).number]
+    parties = [factories.applicant(), factories.respondent(district.market)]
+    taking = Taking("receive", RECEIVED, factories.application(), parties=parties)
+    numbers.append(door.open_case(LINE, taking, clerk, district.other_section, on=RECEIVED).case.number)
+    assert numbers == ["青复〔2024〕1号", "青复〔2024〕2号"]
