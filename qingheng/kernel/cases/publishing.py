@@ -178,14 +178,14 @@ def withdraw(publication_id: int, reason: str, user: User, *, on: dt.date | None
         raise NotThere(publication_id)
     if not reason.strip():
         raise Refused([Refusal("请填写撤回原因", "reason")])
-    day, case = on or today(), _case_of(found)
-    own = rules_of(case)
-    assert own is not None  # noqa: S101  (it was published)
+    day, case = on or today(), found.document.case
+    own = rules_of(case) if case else None
+    assert case is not None and own is not None  # noqa: PT018, S101  (it was published)
     found.status, found.reason = Status.WITHDRAWN, reason.strip()[:300]
     found.withdrawn_on, found.withdrawn_by = day, user
     found.save(update_fields=["status", "reason", "withdrawn_on", "withdrawn_by"])
     taking = Taking(own.withdraws.code, day, {own.why.name: found.reason}, references={"publication": found.pk})
-    door.take(case.pk, taking, user, on=day)
+    door.take_within(case.pk, taking, user, on=day)
     words.remove(KIND, [found.pk])
     return found
 
@@ -208,10 +208,6 @@ def may_withdraw(found: Publication, user: User) -> bool:
 def public_text(case: Case) -> Publication | None:
     """What the public reads of the case now."""
     return Publication.objects.public().filter(document__case=case).first()
-
-
-def _case_of(publication: Publication) -> Case:
-    return Case.objects.select_related("body").get(pk=publication.document.case_id or 0)
 
 
 def waiting(user: User) -> QuerySet[Case]:
