@@ -94,7 +94,7 @@ def load(case: Case) -> Loaded:
     return assemble(case, rows.read_events(case.pk), rows.read_parties(case.pk))
 
 
-def assemble(case: Case, events: list[tuple[Any, ...]], parties: Iterable[tuple[int, str, str]]) -> Loaded:
+def assemble(case: Case, events: list[tuple[Any, ...]], parties: Iterable[tuple[Any, ...]]) -> Loaded:
     """The same from rows already read, for work over many cases."""
     own = line(case.line)
     procedure = own.versions.named(case.procedure)
@@ -102,5 +102,5 @@ def assemble(case: Case, events: list[tuple[Any, ...]], parties: Iterable[tuple[
         pure_event(procedure, number, step, on, data, subject, corrects)
         for number, step, on, data, subject, corrects, _ in events
     ]
-    facts = [PartyFact(str(key), role, kind) for key, role, kind in parties]
+    facts = [PartyFact(str(key), *known) for key, *known in parties]
     return Loaded(case, own, procedure, read, facts, events[-1][-1] if events else "")

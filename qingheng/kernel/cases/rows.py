@@ -19,6 +19,7 @@ from qingheng.kernel.organisations.models import Body
 from qingheng.kernel.statements import adapted, engine, reading, some
 
 _EVENT_READ = ("number", "step", "on", "data", "subject", "corrects", "digest")
+PARTY_READ = ("id", "role", "kind", "sex", "ethnicity", "born_on")
 _DEADLINE_KEY = ("case", "limit", "subject", "round")
 
 
@@ -52,7 +53,7 @@ def _statements(_: str) -> dict[str, str]:
         "case": f"SELECT {case_columns}, {body_columns}, (SELECT MAX(id) FROM {HolidayNotice._meta.db_table}) "
         f"FROM {case} c JOIN {body} b ON b.id = c.body_id WHERE c.id = %(case)s",
         "events": f"SELECT {_quoted(Event, _EVENT_READ)} FROM {event} WHERE case_id = %s ORDER BY number",
-        "parties": f"SELECT id, role, kind FROM {quote(Party._meta.db_table)} "
+        "parties": f"SELECT {_quoted(Party, PARTY_READ)} FROM {quote(Party._meta.db_table)} "
         "WHERE case_id = %s AND left_on IS NULL ORDER BY id",
         "event_insert": f"INSERT INTO {event} ({', '.join(map(quote, event_names))}) VALUES ({some(len(event_names))})",
         "deadline_upsert": f"INSERT INTO {deadline} ({', '.join(map(quote, deadline_names))}) VALUES {{}} "
@@ -87,8 +88,8 @@ def read_events(case_id: int) -> list[tuple[Any, ...]]:
     return [(*row[:3], json.loads(row[3]) if isinstance(row[3], str) else row[3], *row[4:]) for row in rows]
 
 
-def read_parties(case_id: int) -> list[tuple[int, str, str]]:
-    """The parties who take part: id, role, kind."""
+def read_parties(case_id: int) -> list[tuple[Any, ...]]:
+    """The parties who take part, in the order of `PartyFact`."""
     with engine().cursor() as cursor:
         cursor.execute(_sql("parties"), [case_id])
         return list(cursor.fetchall())
