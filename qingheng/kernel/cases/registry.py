@@ -30,7 +30,8 @@ class Line:
     indicators, balances, breakdowns: its figures, as the figures app declares them. dashboard: which of them stand on
     the section's page, and in which order.
     publishing: which of its papers the public may read and which step decides on it (`cases.publishing.Publishing`).
-    demonstrate: stages the line's share of a demonstration year (`cases.demonstration.Year`).
+    office: enters the line's own bodies and staff in a demonstration year (`cases.demonstration.Year`), before any
+    line stages its cases; demonstrate: stages the line's share of it.
     """
 
     code: str
@@ -49,6 +50,7 @@ class Line:
     breakdowns: Sequence[Any] = ()
     dashboard: Any = None
     publishing: Any = None
+    office: Callable[[Any], None] | None = None
     demonstrate: Callable[[Any], None] | None = None
 
     @property

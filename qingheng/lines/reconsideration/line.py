@@ -30,6 +30,13 @@ def _names(parties: Sequence[tuple[str, str]], role: str) -> str:
     return names[0] + ("等" if len(names) > 1 else "") if names else ""
 
 
+def office(world: Any) -> None:
+    """Enter this line's bodies and staff in a demonstration year."""
+    from qingheng.lines.reconsideration.demonstration.office import found  # noqa: PLC0415  (a demonstration only)
+
+    found(world)
+
+
 def demonstrate(world: Any) -> None:
     """Stage this line's cases in a demonstration year."""
     from qingheng.lines.reconsideration.demonstration.year import stage  # noqa: PLC0415  (a demonstration only)
@@ -54,6 +61,7 @@ LINE = Line(
     series="青复",
     papers=Path(__file__).parent / "templates",
     title=title,
+    office=office,
     demonstrate=demonstrate,
     context=context,
     intake=INTAKE,
