@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from qingheng.kernel.cases.models import Record
+from qingheng.kernel.cases.numbering import Numbering
+from qingheng.kernel.organisations.models import Body
 from qingheng.procedure.checks import ProcedureError
 from qingheng.procedure.declare import PartyFact
 from qingheng.procedure.fields import Condition, Field
@@ -22,8 +24,9 @@ Titler = Callable[[Mapping[str, Any], Sequence[tuple[str, str]]], str]
 class Line:
     """A line of business, as the kernel and the faces need to know it.
 
-    series: the word before 〔year〕 in its case numbers. papers: the folder of its text templates.
-    context: what its templates may use beside the common context.
+    series: the word before 〔year〕 in its case numbers. numbering: where these are of another form, or of each body
+    for itself. authority: the kinds of body that decide in it, the nearest above counts.
+    papers: the folder of its text templates. context: what its templates may use beside the common context.
     intake: the facts its opening step asks, in the sections in which they are taken down. marks: words that stand
     beside a case's number where their condition holds.
     listed: facts of its record by which its cases are listed: columns to choose and filters to set.
@@ -41,6 +44,8 @@ class Line:
     series: str
     papers: Path
     title: Titler
+    numbering: Numbering | None = None
+    authority: tuple[Body.Kind, ...] = (Body.Kind.GOVERNMENT,)
     context: Callable[[Any], Mapping[str, Any]] = field(default=lambda _: {})
     intake: Sequence[tuple[str, Sequence[Field]]] = ()
     marks: Sequence[tuple[str, Condition]] = ()
@@ -52,6 +57,11 @@ class Line:
     publishing: Any = None
     office: Callable[[Any], None] | None = None
     demonstrate: Callable[[Any], None] | None = None
+
+    @property
+    def numbers(self) -> Numbering:
+        """How its cases are numbered: 青复〔2024〕12号 in the bureau's name, where it does not say otherwise."""
+        return self.numbering or Numbering(f"{self.series}〔{{year}}〕{{serial}}号")
 
     @property
     def procedure(self) -> type[Procedure]:
