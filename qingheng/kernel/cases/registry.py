@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from qingheng.kernel.cases.models import Record
+from qingheng.kernel.cases.numbering import Numbering
+from qingheng.kernel.organisations.models import Body
 from qingheng.kernel.organisations.permissions import Table, grant
 from qingheng.procedure.checks import ProcedureError
 from qingheng.procedure.declare import PartyFact
@@ -26,15 +28,17 @@ class Line:
 
     grants: who may do what with its cases, and how far. handled_by: the roles whose holders' bodies handle cases.
     sealed_when: where one of these holds, only those see a case whom the table lets see sealed ones.
-    series: the word before 〔year〕 in its case numbers. papers: the folder of its text templates.
-    context: what its templates may use beside the common context.
+    series: the word before 〔year〕 in its case numbers. numbering: where these are of another form, or of each body
+    for itself. authority: the kinds of body that decide in it, the nearest above counts.
+    papers: the folder of its text templates. context: what its templates may use beside the common context.
     intake: the facts its opening step asks, in the sections in which they are taken down. marks: words that stand
     beside a case's number where their condition holds.
     listed: facts of its record by which its cases are listed: columns to choose and filters to set.
     indicators, balances, breakdowns: its figures, as the figures app declares them. dashboard: which of them stand on
     the section's page, and in which order.
     publishing: which of its papers the public may read and which step decides on it (`cases.publishing.Publishing`).
-    demonstrate: stages the line's share of a demonstration year (`cases.demonstration.Year`).
+    office: enters the line's own bodies and staff in a demonstration year (`cases.demonstration.Year`), before any
+    line stages its cases; demonstrate: stages the line's share of it.
     """
 
     code: str
@@ -47,6 +51,8 @@ class Line:
     grants: Table
     handled_by: Sequence[Role] = (CASE_OFFICER,)
     sealed_when: Sequence[Condition] = ()
+    numbering: Numbering | None = None
+    authority: tuple[Body.Kind, ...] = (Body.Kind.GOVERNMENT,)
     context: Callable[[Any], Mapping[str, Any]] = field(default=lambda _: {})
     intake: Sequence[tuple[str, Sequence[Field]]] = ()
     marks: Sequence[tuple[str, Condition]] = ()
@@ -56,7 +62,13 @@ class Line:
     breakdowns: Sequence[Any] = ()
     dashboard: Any = None
     publishing: Any = None
+    office: Callable[[Any], None] | None = None
     demonstrate: Callable[[Any], None] | None = None
+
+    @property
+    def numbers(self) -> Numbering:
+        """How its cases are numbered: 青复〔2024〕12号 in the bureau's name, where it does not say otherwise."""
+        return self.numbering or Numbering(f"{self.series}〔{{year}}〕{{serial}}号")
 
     @property
     def procedure(self) -> type[Procedure]:
