@@ -132,7 +132,7 @@ def application(**changes: Any) -> dict[str, Any]:
 
 def applicant(name: str = "张伟", **details: Any) -> NewParty:
     """A citizen who applies."""
-    known = {"id_number": "310118199001011237", "phone": "13800000001", "address": "青浦区公园路1号"}
+    known = {"id_number": "310118199001021237", "phone": "13800000001", "address": "青浦区公园路1号"}
     return NewParty("applicant", details.pop("kind", "citizen"), name, **{**known, **details})
 
 

@@ -151,11 +151,14 @@ Derivation = Callable[[Mapping[str, Any], Sequence["PartyFact"]], Any]
 
 @dataclass(frozen=True)
 class PartyFact:
-    """What a procedure knows of a party: no name, no personal data."""
+    """What a procedure knows of a party: no name, no number, no address."""
 
     key: str
     role: str
     kind: str = ""
+    sex: str = ""
+    ethnicity: str = ""
+    born_on: dt.date | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -49,7 +49,7 @@ def opening(district: District) -> dict[str, Any]:
         "on": "2024-05-06",
         "facts": factories.application(told_rights=True),
         "parties": [
-            {"role": "applicant", "kind": "citizen", "name": "张伟", "id_number": "310118199001011237"},
+            {"role": "applicant", "kind": "citizen", "name": "张伟", "id_number": "310118199001021237"},
             {"role": "respondent", "kind": "organ", "name": "青浦区市场监督管理局", "body": district.market.code},
         ],
     }

@@ -10,24 +10,26 @@ from qingheng.kernel.organisations.permissions import Action
 from tests import factories
 from tests.factories import District
 
-HEAD = "LIST VIEW TAKE_IN ACT ASSIGN UNMASK EXPORT FIGURES AUDIT CALENDAR ADMINISTER"
+HEAD = "LIST VIEW TAKE_IN ACT ASSIGN SERVE NOTIFY CORRECT VOID UNMASK SEALED EXPORT FIGURES AUDIT CALENDAR ADMINISTER"
 TABLE = """
-clerk          os   os   os  os   -    o    -    -    -    -    -
-point_clerk    o    o    o   o    -    o    -    -    -    -    -
-officer        os   os   -   o    -    o    os   os   -    -    -
-head           osa  osa  -   osa  osa  osa  osa  osa  -    -    -
-authority      osa  osa  -   osa  -    -    -    osa  -    -    -
-mediator       o    o    -   o    -    o    -    -    -    -    -
-server         os   os   -   os   -    os   -    -    -    -    -
-statistician   osa  -    -   -    -    -    osa  osa  -    -    -
-keeper         -    -    -   -    -    -    -    -    -    osax -
-auditor        -    -    -   -    -    -    -    -    osax -    -
-administrator  -    -    -   -    -    -    -    -    -    -    osax
-stranger       x    x    -   -    -    -    x    x    -    -    -
-nobody         -    -    -   -    -    -    -    -    -    -    -
+clerk          os   os   os  os   -    -    -    -    -    o    -    -    -    -    -    -
+point_clerk    o    o    o   o    -    -    -    -    -    o    -    -    -    -    -    -
+officer        os   os   -   o    -    o    o    -    -    o    -    os   os   -    -    -
+head           osa  osa  -   osa  osa  osa  osa  osa  osa  osa  -    osa  osa  -    -    -
+authority      osa  osa  -   osa  -    -    -    -    osa  -    -    -    osa  -    -    -
+mediator       o    o    -   o    -    -    -    -    -    o    -    -    -    -    -    -
+server         os   os   -   os   -    os   -    -    -    os   -    -    -    -    -    -
+statistician   osa  -    -   -    -    -    -    -    -    -    -    osa  osa  -    -    -
+keeper         -    -    -   -    -    -    -    -    -    -    -    -    -    -    osax -
+auditor        -    -    -   -    -    -    -    -    -    -    -    -    -    osax -    -
+administrator  -    -    -   -    -    -    -    -    -    -    -    -    -    -    -    osax
+stranger       x    x    -   -    -    -    -    -    -    -    -    x    x    -    -    -
+nobody         -    -    -   -    -    -    -    -    -    -    -    -    -    -    -    -
 """
 _ROWS = {who: cells for who, *cells in (line.split() for line in TABLE.strip().splitlines())}
 WHO = sorted(_ROWS)
+HOUSE = frozenset({Action.AUDIT, Action.CALENDAR, Action.ADMINISTER})
+"""What concerns no case: whoever may do it may do it everywhere, and reaches no case by it."""
 
 
 def cells(who: str) -> dict[Action, frozenset[str]]:

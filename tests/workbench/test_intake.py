@@ -28,7 +28,7 @@ def application(district: District, **changes: Any) -> dict[str, Any]:
         **make.application(),
         "on": "2024-06-03",
         "party-0-role": "applicant", "party-0-kind": "citizen", "party-0-name": "孙丽",
-        "party-0-id_number": "310118198502022345",
+        "party-0-id_number": "310118198501192345",
         "party-1-role": "respondent", "party-1-name": district.market.name,
         **changes,
     }  # fmt: skip
@@ -84,7 +84,7 @@ def test_bad_input_is_refused_at_its_field_and_nothing_is_lost(district: Distric
     assert answer.status_code == 422
     assert "请填写姓名或者名称" in text
     assert "认定事实不清。" in text
-    assert "310118198502022345" in text
+    assert "310118198501192345" in text
     assert Case.objects.count() == 0
     worse = enter(district.clerk).post(PLACE, application(district, known_on="昨天"))
     assert "应填写日期" in worse.context["form"].errors["known_on"][0]

@@ -16,7 +16,7 @@ from tests.workbench.conftest import TODAY, Enter
 
 pytestmark = pytest.mark.django_db
 OnDay = Callable[[dt.date], None]
-NUMBER, PHONE = "310118199001011237", "13800000001"
+NUMBER, PHONE = "310118199001021237", "13800000001"
 
 
 def found(enter: Enter, user: User, words: str) -> dict[str, list[tuple[str, str, str]]]:

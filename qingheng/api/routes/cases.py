@@ -91,7 +91,7 @@ def _opening(payload: CaseIn, user: User) -> tuple[Line, Taking, Body]:
     body = checks.known_body(payload.body, "body") if payload.body else user.body
     if body is None:
         raise Problem(422, "请写明承办科室。", [error("请写明承办科室", "body")])
-    if intake_roles(user, body) and body not in handling_bodies(user):
+    if intake_roles(user, body, line.code) and body not in handling_bodies(user, line):
         raise Problem(422, f"“{body.name}”没有承办人，不能办理案件。", [error("该机构没有承办人", "body")])
     parties = checks.new_parties(payload.parties)
     return line, Taking(code, payload.on or today(), payload.facts, parties=parties, texts=payload.texts), body

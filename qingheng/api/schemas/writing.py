@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from typing import Any, Literal
 
 from ninja import Schema
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, field_validator
 
 from qingheng.api.schemas.cases import CaseRow
 from qingheng.api.schemas.common import Coded, ErrorOut, LimitOut
 from qingheng.api.schemas.documents import DocumentOut, ServiceOut
 from qingheng.kernel.cases.models import Party
 from qingheng.kernel.cases.requests import NewParty, Taking
+from qingheng.procedure.roles import party_roles
 
 
 class Strict(Schema):
@@ -25,8 +26,10 @@ class Strict(Schema):
 class PartyIn(Strict):
     """A party who joins."""
 
-    role: Literal["applicant", "respondent", "third_party", "agent", "representative"] = Field(
-        description="、".join(f"`{value}` {label}" for value, label in Party.Role.choices)
+    role: str = Field(
+        max_length=30,
+        description="、".join(f"`{role.code}` {role.name}" for role in party_roles()),
+        json_schema_extra={"enum": [role.code for role in party_roles()]},
     )
     kind: Literal["citizen", "sole_trader", "enterprise", "organisation", "foreign", "organ"] = Field(
         description="、".join(f"`{value}` {label}" for value, label in Party.Kind.choices)
@@ -35,6 +38,9 @@ class PartyIn(Strict):
     body: str | None = Field(None, description="机关代码，行政机关为当事人时填写")
     id_number: str = Field("", max_length=40)
     phone: str = Field("", max_length=40)
+    sex: Literal["", "male", "female"] = Field("", description="填了身份证号的可以不填")
+    born_on: dt.date | None = Field(None, description="填了身份证号的可以不填")
+    ethnicity: str = Field("", max_length=20)
     address: str = Field("", max_length=200)
     legal_head: str = Field("", max_length=60)
     relation: str = Field("", max_length=60)
@@ -43,6 +49,14 @@ class PartyIn(Strict):
     e_service_agreed_on: dt.date | None = None
     stands_for: int | None = Field(None, ge=0, description="代理、代表第几名（自 0 起）同时登记的当事人")
     acts_for: int | None = Field(None, description="代理、代表的当事人编号，该当事人已在案")
+
+    @field_validator("role")
+    @classmethod
+    def known_role(cls, code: str) -> str:
+        """The role as it is. Raises ValueError for one that is none."""
+        if code not in {role.code for role in party_roles()}:
+            raise ValueError("没有这一身份")
+        return code
 
     def as_request(self, body_id: int | None) -> NewParty:
         """The party as the kernel takes it down."""

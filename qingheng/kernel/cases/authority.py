@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from qingheng.kernel.cases.models import Assignment, Case
+from qingheng.kernel.cases.registry import Line
 from qingheng.kernel.organisations.models import Body, Post, User
 from qingheng.kernel.organisations.permissions import Action, Scope, granted
 from qingheng.kernel.today import today
-from qingheng.procedure.roles import CASE_OFFICER, LAW, Role
+from qingheng.procedure.roles import LAW, Role
 
 
 def roles_on(user: User | None, case: Case, action: Action = Action.ACT) -> list[Role]:
@@ -20,7 +21,9 @@ def roles_on(user: User | None, case: Case, action: Action = Action.ACT) -> list
     found: list[Role] = []
     own: bool | None = None
     for post in user.posts_today:
-        scope = granted(post.role_held, action)
+        scope = granted(post.role_held, action, case.line)
+        if case.sealed and granted(post.role_held, Action.SEALED, case.line) is Scope.NONE:
+            continue
         if scope is Scope.OWN and own is None:
             own = _is_own(user, case)
         if _reaches(scope, post.body, case, own=bool(own)):
@@ -28,22 +31,23 @@ def roles_on(user: User | None, case: Case, action: Action = Action.ACT) -> list
     return found
 
 
-def intake_roles(user: User, body: Body) -> list[Role]:
-    """The roles in which the user may take in a case for a body; none where no post of theirs reaches it.
+def intake_roles(user: User, body: Body, line: str) -> list[Role]:
+    """The roles in which the user may take in a case of a line for a body; none where no post of theirs reaches it.
 
     A service point takes in for every section of its own authority.
     """
-    return [post.role_held for post in user.posts_today if _takes_in_for(post, body)]
+    return [post.role_held for post in user.posts_today if _takes_in_for(post, body, line)]
 
 
-def handling_bodies(user: User) -> list[Body]:
-    """The sections with officers for which the user may take in."""
-    held = Post.objects.on(today()).filter(role=CASE_OFFICER.code).values("body")
-    return [body for body in Body.objects.active().filter(pk__in=held).order_by("path") if intake_roles(user, body)]
+def handling_bodies(user: User, line: Line) -> list[Body]:
+    """The bodies with staff who handle cases of the line, for which the user may take in."""
+    handled = Post.objects.on(today()).filter(role__in=[role.code for role in line.handled_by])
+    found = Body.objects.active().filter(pk__in=handled.values("body")).order_by("path")
+    return [body for body in found if intake_roles(user, body, line.code)]
 
 
-def _takes_in_for(post: Post, body: Body) -> bool:
-    match granted(post.role_held, Action.TAKE_IN):
+def _takes_in_for(post: Post, body: Body, line: str) -> bool:
+    match granted(post.role_held, Action.TAKE_IN, line):
         case Scope.ALL:
             return True
         case Scope.AUTHORITY:

@@ -8,6 +8,7 @@ from typing import Any
 from qingheng.kernel.cases import rows
 from qingheng.kernel.cases.conflicts import conflict
 from qingheng.kernel.cases.models import Case, Deadline
+from qingheng.kernel.cases.registry import line
 from qingheng.procedure.declare import Binds
 from qingheng.procedure.fold import LimitState, LimitStatus, Status
 
@@ -19,6 +20,7 @@ def case_values(status: Status) -> dict[str, Any]:
     return {
         "state": state.code if state else "",
         "waits_for": state.waits_for.code if state and state.waits_for else "",
+        "sealed": line(status.procedure.line).seals(status.facts),
         "began_on": status.began_on,
         "closed_on": status.closed_on,
         "next_due": pressing.due.due if pressing else None,

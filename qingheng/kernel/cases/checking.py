@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from qingheng.kernel.cases import caches, calendars
+from qingheng.kernel.cases import caches, calendars, rows
 from qingheng.kernel.cases.loading import Loaded, assemble
 from qingheng.kernel.cases.models import Case, Deadline, Event, Party, Record
 from qingheng.kernel.cases.registry import line
@@ -46,10 +46,10 @@ def _read(chunk: list[Case]) -> Iterator[tuple[Loaded, list[tuple[Any, ...]], Re
     columns = ("number", "step", "on", "data", "subject", "corrects", "digest")
     for case_id, *row in Event.objects.filter(case__in=ids).order_by("case", "number").values_list("case_id", *columns):
         events[case_id].append(tuple(row))
-    parties: dict[int, list[tuple[int, str, str]]] = defaultdict(list)
+    parties: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
     taking_part = Party.objects.filter(case__in=ids, left_on=None).order_by("id")
-    for case_id, key, role, kind in taking_part.values_list("case_id", "id", "role", "kind"):
-        parties[case_id].append((key, role, kind))
+    for case_id, *known in taking_part.values_list("case_id", *rows.PARTY_READ):
+        parties[case_id].append(tuple(known))
     deadlines: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
     for case_id, *values in Deadline.objects.filter(case__in=ids).values_list("case_id", *_COMPARED):
         deadlines[case_id].append(tuple(values))

@@ -13,8 +13,9 @@ from qingheng.kernel.cases import caches, calendars, door, finding
 from qingheng.kernel.cases.authority import roles_on
 from qingheng.kernel.cases.conflicts import conflict
 from qingheng.kernel.cases.loading import Loaded, load
+from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.moments import aware
-from qingheng.kernel.cases.requests import NotThere, Refused
+from qingheng.kernel.cases.requests import Refused
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action
 from qingheng.kernel.today import today
@@ -22,7 +23,7 @@ from qingheng.procedure import events as pure
 from qingheng.procedure.declare import Step
 from qingheng.procedure.fields import Invalid, Kind
 from qingheng.procedure.fold import Folder, LimitStatus, Status, changed
-from qingheng.procedure.roles import WORKING_BODY_HEAD
+from qingheng.procedure.roles import LAW, Role
 from qingheng.procedure.taking import Refusal
 from qingheng.statute.periods import PeriodError
 from qingheng.statute.wording import full_day
@@ -48,7 +49,7 @@ def correct(
 ) -> list[LimitStatus]:
     """Put an event right and say which limits moved.
 
-    Only a head of the working body may (periods.md, supervisor). Every later event must still be possible.
+    Only who may correct records in the line does (periods.md, supervisor). Every later event must still be possible.
 
     Raises:
         NotThere, Conflict: as for any step. Refused: with the reason.
@@ -60,7 +61,7 @@ def correct(
         raise conflict(case, version)
     worked = _work_out(loaded, correction, day)
     caches.write_case(case, worked.after, title=door.title_of(loaded, worked.after))
-    door.write_event(loaded, worked.event, user, WORKING_BODY_HEAD)
+    door.write_event(loaded, worked.event, user, _role(case, user))
     caches.write_record(case, loaded.line.record, worked.before, worked.after, new=False)
     caches.write_deadlines(case, worked.moved)
     caches.drop_deadlines(case, worked.before, worked.after)
@@ -89,10 +90,11 @@ class _Worked:
 
 
 def _own(case_id: int, user: User) -> Loaded:
-    case = door.reach(case_id, user, Action.ACT)
-    if WORKING_BODY_HEAD not in roles_on(user, case):
-        raise NotThere(case_id)
-    return load(case)
+    return load(door.reach(case_id, user, Action.CORRECT))
+
+
+def _role(case: Case, user: User) -> Role:
+    return next(iter(roles_on(user, case, Action.CORRECT)), LAW)
 
 
 def _work_out(loaded: Loaded, correction: Correction, day: dt.date) -> _Worked:

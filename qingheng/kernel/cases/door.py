@@ -74,7 +74,7 @@ def open_case(
         NotThere: the user may not take in. Refused: with every reason.
     """
     day = on or today()
-    if not (roles := intake_roles(user, body)):
+    if not (roles := intake_roles(user, body, line.code)):
         raise NotThere(line.code)
     procedure = line.versions.at(min(taking.on, day))
     case = Case(

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from threading import Lock
+from typing import Any
 
 from qingheng.kernel.cases import rows
 from qingheng.kernel.cases.loading import Loaded, assemble, facts_of
@@ -44,7 +45,7 @@ def keep(loaded: Loaded) -> None:
             _kept.popitem(last=False)
 
 
-def _is_of(kept: Loaded, case: Case, parties: list[tuple[int, str, str]]) -> bool:
+def _is_of(kept: Loaded, case: Case, parties: list[tuple[Any, ...]]) -> bool:
     own = line(case.line)
     return (kept.line, kept.procedure) == (own, own.versions.named(case.procedure)) and kept.parties == facts_of(
         parties

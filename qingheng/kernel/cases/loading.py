@@ -101,7 +101,7 @@ def load(case: Case) -> Loaded:
     return assemble(case, rows.read_events(case.pk), rows.read_parties(case.pk))
 
 
-def assemble(case: Case, events: list[tuple[Any, ...]], parties: Iterable[tuple[int, str, str]]) -> Loaded:
+def assemble(case: Case, events: list[tuple[Any, ...]], parties: Iterable[tuple[Any, ...]]) -> Loaded:
     """The same from rows already read, for work over many cases."""
     own = line(case.line)
     procedure = own.versions.named(case.procedure)
@@ -112,6 +112,6 @@ def assemble(case: Case, events: list[tuple[Any, ...]], parties: Iterable[tuple[
     return Loaded(case, own, procedure, read, facts_of(parties), events[-1][-1] if events else "")
 
 
-def facts_of(parties: Iterable[tuple[int, str, str]]) -> list[PartyFact]:
-    """The parties as the fold knows them, from their id, role and kind."""
-    return [PartyFact(str(key), role, kind) for key, role, kind in parties]
+def facts_of(parties: Iterable[tuple[Any, ...]]) -> list[PartyFact]:
+    """The parties as the fold knows them."""
+    return [PartyFact(str(key), *known) for key, *known in parties]

@@ -33,12 +33,9 @@ from qingheng.kernel.vault.audit import record
 from qingheng.procedure.declare import Binds, bases
 from qingheng.procedure.fold import changed
 from qingheng.procedure.papers import PaperSpec
-from qingheng.procedure.roles import CASE_OFFICER, SERVER, WORKING_BODY_HEAD, Role
 from qingheng.procedure.taking import Refusal
 from qingheng.statute.service import PUBLIC_NOTICE_DAYS, Attempt, Effective, Method, ServiceRefused, effective_date
 
-ANNOUNCERS: frozenset[Role] = frozenset({CASE_OFFICER, WORKING_BODY_HEAD, SERVER})
-NOTIFIERS: frozenset[Role] = frozenset({CASE_OFFICER, WORKING_BODY_HEAD})
 _THEIRS = {Binds.APPLICANT, Binds.RESPONDENT, Binds.OTHER}
 
 
@@ -69,12 +66,12 @@ class Draft:
 
 def may_announce(case: Case, user: User) -> bool:
     """Whether the user may issue a 公告 in the case."""
-    return not ANNOUNCERS.isdisjoint(roles_on(user, case))
+    return bool(roles_on(user, case, Action.SERVE))
 
 
 def may_notify(case: Case, user: User) -> bool:
     """Whether the user may issue a 期限变更告知书 in the case."""
-    return not NOTIFIERS.isdisjoint(roles_on(user, case))
+    return bool(roles_on(user, case, Action.NOTIFY))
 
 
 def announcement(wanted: Announcing, user: User, *, on: dt.date | None = None) -> Draft:

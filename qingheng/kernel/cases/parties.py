@@ -5,17 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from qingheng.kernel.cases import identity
 from qingheng.kernel.cases.models import Case, Party
 from qingheng.kernel.cases.requests import NewParty, Refused
 from qingheng.kernel.statements import insert
 from qingheng.procedure.declare import PartyFact, Step, bases
+from qingheng.procedure.roles import AGENT, ROLES, party_roles
 from qingheng.procedure.taking import Refusal
 
 _COPIED = (
-    "role", "kind", "name", "body_id", "id_number", "phone", "address", "legal_head", "relation", "mandate",
-    "e_address", "e_service_agreed_on",
+    "role", "kind", "name", "body_id", "id_number", "phone", "sex", "born_on", "ethnicity", "address", "legal_head",
+    "relation", "mandate", "e_address", "e_service_agreed_on",
 )  # fmt: skip
-_SPEAKERS = (Party.Role.AGENT, Party.Role.REPRESENTATIVE)
 
 
 def problems(new: Sequence[NewParty]) -> list[Refusal]:
@@ -24,10 +25,12 @@ def problems(new: Sequence[NewParty]) -> list[Refusal]:
     for position, party in enumerate(new):
         if not party.name.strip():
             found.append(Refusal("请填写姓名或者名称", f"party-{position}-name"))
-        if party.role not in Party.Role.values:
+        if (role := ROLES.get(party.role)) is None or not role.party:
             found.append(Refusal(f"没有“{party.role}”这一身份", f"party-{position}-role"))
         if party.kind not in Party.Kind.values:
             found.append(Refusal("请选择当事人类别", f"party-{position}-kind"))
+        if wrong := identity.problem(party):
+            found.append(Refusal(wrong, f"party-{position}-id_number"))
         if party.stands_for is not None and not 0 <= party.stands_for < position:
             found.append(Refusal("被代理、被代表的当事人应当先登记", f"party-{position}-stands_for"))
         if any(_same(party, earlier) for earlier in new[:position]):
@@ -38,15 +41,15 @@ def problems(new: Sequence[NewParty]) -> list[Refusal]:
 def principals(case: Case, step: Step, new: Sequence[NewParty]) -> list[Refusal]:
     """What is wrong with whom the parties who join a case represent: an agent without a principal has no mandate."""
     named = {party.acts_for for party in new if party.acts_for is not None}
-    present = set(
-        case.parties.filter(pk__in=named, left_on=None).exclude(role__in=_SPEAKERS).values_list("pk", flat=True)
-    )
+    speakers = [role.code for role in party_roles() if role.speaks]
+    entered = case.parties.filter(pk__in=named, left_on=None).exclude(role__in=speakers)
+    present = set(entered.values_list("pk", flat=True))
     found = []
     for position, party in enumerate(new):
         field = f"party-{position}-stands_for"
         if party.acts_for is not None and party.acts_for not in present:
             found.append(Refusal("被代理、被代表的不是本案现有的当事人", field, bases(step.basis)))
-        elif party.acts_for is None and party.stands_for is None and party.role == Party.Role.AGENT:
+        elif party.acts_for is None and party.stands_for is None and party.role == AGENT.code:
             found.append(Refusal(f"请指明{party.name.strip() or '代理人'}代理哪一位当事人", field, bases(step.basis)))
     return found
 
@@ -72,7 +75,7 @@ def strangers(step: Step, new: Sequence[NewParty]) -> list[Refusal]:
 def rows(case: Case, new: Sequence[NewParty], on: dt.date) -> list[Party]:
     """The parties as they would be entered, unsaved."""
     made: list[Party] = []
-    for party in new:
+    for party in map(identity.completed, new):
         row = Party(case=case, joined_on=on, **{name: getattr(party, name) for name in _COPIED})
         if party.stands_for is not None and 0 <= party.stands_for < len(made):
             row.stands_for = made[party.stands_for]
@@ -97,4 +100,9 @@ def enter(case: Case, new: Sequence[NewParty], on: dt.date) -> list[PartyFact]:
         for row in made:
             row.stands_for = row.stands_for  # entered before, it has a key by now
             insert(row)
-    return [PartyFact(str(row.pk), row.role, row.kind) for row in made]
+    return [party_fact(row, str(row.pk)) for row in made]
+
+
+def party_fact(row: Party, key: str) -> PartyFact:
+    """What a procedure may know of a party."""
+    return PartyFact(key, row.role, row.kind, row.sex, row.ethnicity, row.born_on)

@@ -17,7 +17,7 @@ from qingheng.kernel.documents.paper import PaperError
 from qingheng.kernel.organisations.models import Body, User
 from qingheng.kernel.organisations.permissions import Action
 from qingheng.kernel.today import today
-from qingheng.procedure.declare import PartyFact, State, Step
+from qingheng.procedure.declare import State, Step
 from qingheng.procedure.fold import LimitStatus, changed
 from qingheng.procedure.roles import Role
 from qingheng.procedure.taking import Proposal, Refusal, acting_role, broken_rules, subjects
@@ -67,7 +67,7 @@ def preview_opening(line: Line, taking: Taking, user: User, body: Body, *, on: d
     Raises:
         NotThere: the user may not take in.
     """
-    if not (roles := intake_roles(user, body)):
+    if not (roles := intake_roles(user, body, line.code)):
         raise NotThere(line.code)
     day = on or today()
     procedure = line.versions.at(min(taking.on, day))
@@ -118,7 +118,7 @@ def _preview(
     loaded: Loaded, taking: Taking, roles: Sequence[Role], day: dt.date, *, lays_before: bool = False
 ) -> Preview:
     new = parties.rows(loaded.case, taking.parties, taking.on)
-    joining = [PartyFact(f"new-{number}", row.role, row.kind) for number, row in enumerate(new)]
+    joining = [parties.party_fact(row, f"new-{number}") for number, row in enumerate(new)]
     wrong = parties.problems(taking.parties)
     if loaded.events and (step := loaded.procedure.steps.get(taking.step)):
         wrong += parties.principals(loaded.case, step, taking.parties)

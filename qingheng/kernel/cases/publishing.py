@@ -25,6 +25,7 @@ from qingheng.kernel.today import today
 from qingheng.procedure.declare import Step
 from qingheng.procedure.fields import Field
 from qingheng.procedure.papers import PaperSpec
+from qingheng.procedure.roles import AGENT
 from qingheng.procedure.taking import Refusal
 
 KIND = "publication"
@@ -114,7 +115,7 @@ def people_of(case: Case, day: dt.date) -> list[Person]:
 def _persons(party: Party, day: dt.date) -> list[Person]:
     shop = party.kind == Party.Kind.SOLE_TRADER
     private = party.kind in _PRIVATE or (shop and len(party.name) <= _PERSONAL_NAME)
-    lawyer = party.role == Party.Role.AGENT and "律师" in party.relation + party.mandate
+    lawyer = party.role == AGENT.code and "律师" in party.relation + party.mandate
     hidden = private and not lawyer
     own = Person(
         party.name, hidden, hidden and _is_minor(party.id_number, day), party.address if hidden else "",

@@ -10,10 +10,12 @@ from typing import Any
 from qingheng.kernel.cases.models import Record
 from qingheng.kernel.cases.numbering import Numbering
 from qingheng.kernel.organisations.models import Body
+from qingheng.kernel.organisations.permissions import Table, grant
 from qingheng.procedure.checks import ProcedureError
 from qingheng.procedure.declare import PartyFact
 from qingheng.procedure.fields import Condition, Field
 from qingheng.procedure.procedure import Procedure
+from qingheng.procedure.roles import CASE_OFFICER, Role
 from qingheng.procedure.versions import Versions
 
 Titler = Callable[[Mapping[str, Any], Sequence[tuple[str, str]]], str]
@@ -24,6 +26,8 @@ Titler = Callable[[Mapping[str, Any], Sequence[tuple[str, str]]], str]
 class Line:
     """A line of business, as the kernel and the faces need to know it.
 
+    grants: who may do what with its cases, and how far. handled_by: the roles whose holders' bodies handle cases.
+    sealed_when: where one of these holds, only those see a case whom the table lets see sealed ones.
     series: the word before 〔year〕 in its case numbers. numbering: where these are of another form, or of each body
     for itself. authority: the kinds of body that decide in it, the nearest above counts.
     papers: the folder of its text templates. context: what its templates may use beside the common context.
@@ -44,6 +48,9 @@ class Line:
     series: str
     papers: Path
     title: Titler
+    grants: Table
+    handled_by: Sequence[Role] = (CASE_OFFICER,)
+    sealed_when: Sequence[Condition] = ()
     numbering: Numbering | None = None
     authority: tuple[Body.Kind, ...] = (Body.Kind.GOVERNMENT,)
     context: Callable[[Any], Mapping[str, Any]] = field(default=lambda _: {})
@@ -68,19 +75,35 @@ class Line:
         """The version in force now."""
         return self.versions.current
 
+    def limits(self) -> set[str]:
+        """The codes of its limits. The register of deadlines knows them by these alone: no other line has them."""
+        return {code for version in self.versions for code in version.limits}
+
+    def seals(self, facts: Mapping[str, Any]) -> bool:
+        """Whether a case with these facts is sealed."""
+        return any(condition.holds(facts) for condition in self.sealed_when)
+
 
 _LINES: dict[str, Line] = {}
 
 
 def register(line: Line) -> None:
-    """Enter a line. Raises ValueError where its code is taken, ProcedureError where a paper has no template."""
+    """Enter a line.
+
+    Raises:
+        ValueError: its code, or that of one of its limits, is taken. ProcedureError: a paper has no template.
+    """
     if line.code in _LINES and _LINES[line.code] is not line:
         raise ValueError(f"there is already a line {line.code}")
+    for code in line.limits():
+        if other := next((each for each in _LINES.values() if each is not line and code in each.limits()), None):
+            raise ValueError(f"{line.code}: there is already a limit {code} in {other.code}")
     for version in line.versions:
         for paper in version.papers().values():
             if not (line.papers / paper.template).is_file():
                 raise ProcedureError(f"{line.code}: {paper} has no template {paper.template}")
     _LINES[line.code] = line
+    grant(line.code, line.grants, seals=bool(line.sealed_when))
 
 
 def line(code: str) -> Line:

@@ -28,6 +28,9 @@ class NewParty:
     body_id: int | None = None
     id_number: str = ""
     phone: str = ""
+    sex: str = ""
+    born_on: dt.date | None = None
+    ethnicity: str = ""
     address: str = ""
     legal_head: str = ""
     relation: str = ""

@@ -19,6 +19,7 @@ from qingheng.kernel.organisations.models import Body
 from qingheng.kernel.statements import adapted, engine, reading, some
 
 _EVENT_READ = ("number", "step", "on", "data", "subject", "corrects", "digest")
+PARTY_READ = ("id", "role", "kind", "sex", "ethnicity", "born_on")
 _DEADLINE_KEY = ("case", "limit", "subject", "round")
 
 
@@ -53,7 +54,7 @@ def _statements(_: str) -> dict[str, str]:
         f"FROM {case} c JOIN {body} b ON b.id = c.body_id WHERE c.id = %(case)s",
         "events": f"SELECT {_quoted(Event, _EVENT_READ)} FROM {event} WHERE case_id = %s ORDER BY number",
         "last_digest": f"SELECT digest FROM {event} WHERE case_id = %s ORDER BY number DESC LIMIT 1",
-        "parties": f"SELECT id, role, kind FROM {quote(Party._meta.db_table)} "
+        "parties": f"SELECT {_quoted(Party, PARTY_READ)} FROM {quote(Party._meta.db_table)} "
         "WHERE case_id = %s AND left_on IS NULL ORDER BY id",
         "event_insert": f"INSERT INTO {event} ({', '.join(map(quote, event_names))}) VALUES ({some(len(event_names))})",
         "deadline_upsert": f"INSERT INTO {deadline} ({', '.join(map(quote, deadline_names))}) VALUES {{}} "
@@ -96,8 +97,8 @@ def read_last_digest(case_id: int) -> str:
     return str(row[0]) if row else ""
 
 
-def read_parties(case_id: int) -> list[tuple[int, str, str]]:
-    """The parties who take part: id, role, kind."""
+def read_parties(case_id: int) -> list[tuple[Any, ...]]:
+    """The parties who take part, in the order of `PartyFact`."""
     with engine().cursor() as cursor:
         cursor.execute(_sql("parties"), [case_id])
         return list(cursor.fetchall())

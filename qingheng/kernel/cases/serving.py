@@ -18,16 +18,14 @@ from qingheng.kernel.documents import serving
 from qingheng.kernel.documents.models import Document, ServiceRecord
 from qingheng.kernel.documents.service_papers import CHANGE
 from qingheng.kernel.organisations.models import User
+from qingheng.kernel.organisations.permissions import Action
 from qingheng.kernel.statements import pick
 from qingheng.kernel.today import today
 from qingheng.procedure.declare import Step, bases
 from qingheng.procedure.procedure import Procedure
-from qingheng.procedure.roles import CASE_OFFICER, LAW, SERVER, WORKING_BODY_HEAD, Role
+from qingheng.procedure.roles import LAW, Role
 from qingheng.procedure.taking import Refusal
 from qingheng.statute.service import Attempt, ServiceRefused
-
-SERVERS = (SERVER, CASE_OFFICER, WORKING_BODY_HEAD)
-"""Who serves what no step of a line speaks of: the notices of every line."""
 
 
 @dataclass
@@ -55,7 +53,7 @@ def serve(
     if found is None or not (roles := roles_on(user, found[0])):
         raise NotThere(document.case_id)
     case, notice = found
-    _refuse_others(document, line(case.line).versions.named(case.procedure), roles)
+    _refuse_others(document, line(case.line).versions.named(case.procedure), roles, _servers(user, case))
     try:
         record = serving.serve(document, attempt, calendars.as_of(notice), by=user, party=party, today=day)
     except ServiceRefused as refused:
@@ -68,17 +66,28 @@ def serve(
     return Served(record, take_step(case, record, user, day, version))
 
 
-def _refuse_others(document: Document, procedure: type[Procedure], roles: Sequence[Role]) -> None:
+def _servers(user: User | None, case: Case) -> list[Role]:
+    """In which roles the user serves what no step of the line speaks of: the notices of every line."""
+    return roles_on(user, case, Action.SERVE)
+
+
+def _refuse_others(
+    document: Document, procedure: type[Procedure], roles: Sequence[Role], servers: Sequence[Role]
+) -> None:
     """Also an attempt without effect is made by those who serve: it may take effect later, by the clock."""
     if LAW in roles:
         return
     meant = [step for step in procedure.steps.values() if document.spec in {each.code for each in step.serves}]
     if not meant and document.spec != CHANGE.code:
         raise Refused([Refusal(f"《{document.title}》不是送达文书")])
-    who = tuple(role for step in meant for role in step.roles) or SERVERS
+    if not meant:
+        if not servers:
+            raise Refused([Refusal(f"您不能送达《{document.title}》")])
+        return
+    who = tuple(role for step in meant for role in step.roles)
     if set(who).isdisjoint(roles):
         named = "、".join(dict.fromkeys(role.name for role in who))
-        raise Refused([Refusal(f"《{document.title}》由{named}送达", basis=bases(meant[0].basis) if meant else ())])
+        raise Refused([Refusal(f"《{document.title}》由{named}送达", basis=bases(meant[0].basis))])
 
 
 def take_step(
@@ -108,19 +117,23 @@ def already_taken(record: ServiceRecord) -> bool:
     return case is not None and any(data.get("service") == record.pk for _, _, _, data, *_ in rows.read_events(case))
 
 
-def servers_of(case: Case, document: Document) -> frozenset[Role]:
-    """The roles that may record a service of the paper now; none where it is void or its service means nothing."""
-    if document.status != Document.Status.ISSUED:
-        return frozenset()
-    step = service_step(line(case.line).versions.named(case.procedure), case.state, document.spec)
-    if step is None:
-        return frozenset(SERVERS if document.spec == CHANGE.code else ())
-    return frozenset(step.roles)
-
-
 def may_serve(case: Case, document: Document, user: User) -> bool:
     """Whether the user may record a service of the paper now."""
-    return not servers_of(case, document).isdisjoint(roles_on(user, case))
+    return serves(case, document, roles_on(user, case), _servers(user, case))
+
+
+def serves(case: Case, document: Document, roles: Sequence[Role], servers: Sequence[Role]) -> bool:
+    """Whether somebody with these roles serves the paper now; nobody where it is void or its service means nothing.
+
+    Args:
+        roles: in which they act in the case. servers: in which they serve what no step speaks of.
+    """
+    if document.status != Document.Status.ISSUED:
+        return False
+    step = service_step(line(case.line).versions.named(case.procedure), case.state, document.spec)
+    if step is None:
+        return document.spec == CHANGE.code and bool(servers)
+    return not set(step.roles).isdisjoint(roles)
 
 
 def service_step(procedure: type[Procedure], state: str, spec: str) -> Step | None:

@@ -15,6 +15,7 @@ from qingheng.lines.reconsideration.models import Reconsideration as Record
 from qingheng.lines.reconsideration.procedure import Reconsideration
 from qingheng.lines.reconsideration.procedure_1999 import ReconsiderationBefore2024
 from qingheng.lines.reconsideration.shown import INTAKE, MARKS
+from qingheng.lines.reconsideration.staff import GRANTS
 from qingheng.lines.reconsideration.wording import context
 from qingheng.procedure.roles import APPLICANT, RESPONDENT
 from qingheng.procedure.versions import Versions
@@ -61,6 +62,7 @@ LINE = Line(
     series="青复",
     papers=Path(__file__).parent / "templates",
     title=title,
+    grants=GRANTS,
     office=office,
     demonstrate=demonstrate,
     context=context,

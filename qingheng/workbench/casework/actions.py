@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from django.urls import reverse
 
 from qingheng.kernel.cases import publishing
+from qingheng.kernel.cases.authority import roles_on
 from qingheng.kernel.cases.previewing import OpenStep, open_to
-from qingheng.kernel.cases.serving import servers_of, service_step
+from qingheng.kernel.cases.serving import serves, service_step
 from qingheng.kernel.documents.models import Document
 from qingheng.kernel.documents.service_papers import CHANGE
+from qingheng.kernel.organisations.permissions import Action as Access
 from qingheng.procedure.declare import Step, bases
 from qingheng.workbench.casework.follows import in_short
 from qingheng.workbench.casework.opened import Opened
@@ -80,8 +82,9 @@ def _action(opened: Opened, each: OpenStep) -> Action:
 
 def services(opened: Opened, unserved: Iterable[Document]) -> Iterable[Action]:
     """The services the person may record."""
+    servers = roles_on(opened.user, opened.case, Access.SERVE) if opened.roles else []
     for document in unserved:
-        if not servers_of(opened.case, document).isdisjoint(opened.roles):
+        if serves(opened.case, document, opened.roles, servers):
             step = service_step(opened.loaded.procedure, opened.case.state, document.spec)
             to = "、".join(document.addressees)
             yield Action(

@@ -96,8 +96,8 @@ class Desk:
 
 def desk(user: User, code: str = "") -> Desk | None:
     """The desk of somebody who may take in cases of the line (of the first, where none is named); else None."""
-    bodies = handling_bodies(user)
     found = next((line for line in lines() if code in ("", line.code)), None)
+    bodies = handling_bodies(user, found) if found else []
     if not bodies or found is None:
         return None
     point = next((post.body for post in user.posts_today if post.role_held is SERVICE_POINT), None)

@@ -43,6 +43,10 @@ class Opened:
         """The roles in which the person may act in it."""
         return roles_on(self.user, self.case)
 
+    def may(self, action: Action) -> bool:
+        """Whether the person may do this with it."""
+        return bool(roles_on(self.user, self.case, action))
+
     @cached_property
     def parties(self) -> list[Party]:
         """Everyone who takes or took part."""

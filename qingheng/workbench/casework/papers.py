@@ -9,8 +9,9 @@ from django.db.models import Count, Q
 from django.urls import reverse
 
 from qingheng.kernel.cases.limit_changes import Change, changes
-from qingheng.kernel.cases.notifying import NOTIFIERS, told_of
+from qingheng.kernel.cases.notifying import told_of
 from qingheng.kernel.documents.models import Document
+from qingheng.kernel.organisations.permissions import Action
 from qingheng.workbench.casework.opened import Opened
 from qingheng.workbench.ui.marks import Mark, Tone
 
@@ -68,7 +69,7 @@ class ChangeRow:
 def changed_limits(opened: Opened) -> list[ChangeRow]:
     """The changes of limits that are still to be met, the latest first."""
     documents = list(opened.case.documents.issued().order_by("pk"))
-    may = not NOTIFIERS.isdisjoint(opened.roles)
+    may = opened.may(Action.NOTIFY)
     return [
         ChangeRow(
             change, told_of(change, documents),

@@ -19,22 +19,15 @@ MOST = 30
 MOST_DIGITS = 10
 BODIES_LIST = "party-bodies"
 
-_PERSON = ("kind", "name", "id_number", "phone", "address", "legal_head", "e_address", "e_service_agreed_on")
-_SPEAKER = ("name", "relation", "id_number", "phone", "mandate", "stands_for")
-OF_ROLE: dict[str, tuple[str, ...]] = {
-    roles.APPLICANT.code: _PERSON,
-    roles.THIRD_PARTY.code: _PERSON,
-    roles.RESPONDENT.code: ("name", "legal_head", "address"),
-    roles.AGENT.code: _SPEAKER,
-    roles.REPRESENTATIVE.code: ("name", "id_number", "phone", "stands_for"),
-}
-"""What is taken down of a party in each role."""
 _LABELS = {
-    "kind": "类别", "name": "姓名或者名称", "id_number": "证件号码", "phone": "联系电话", "address": "住所",
-    "legal_head": "法定代表人或者主要负责人", "relation": "与当事人的关系或者职业", "mandate": "授权范围",
-    "e_address": "电子送达地址", "e_service_agreed_on": "同意电子送达日期", "stands_for": "代理、代表哪一位",
+    "kind": "类别", "name": "姓名或者名称", "id_number": "证件号码", "phone": "联系电话", "sex": "性别",
+    "born_on": "出生日期", "ethnicity": "民族", "address": "住所", "legal_head": "法定代表人或者主要负责人",
+    "relation": "与当事人的关系或者职业", "mandate": "授权范围", "e_address": "电子送达地址",
+    "e_service_agreed_on": "同意电子送达日期", "stands_for": "代理、代表哪一位",
 }  # fmt: skip
 _HELP = {
+    "sex": "填了身份证号的可以不填。",
+    "born_on": "填了身份证号的可以不填。",
     "id_number": "加密保存，页面上遮盖显示。公民填身份证号，单位填统一社会信用代码。",
     "e_service_agreed_on": "没有书面同意的留空，不得电子送达。",
     "mandate": "例如：代为提出申请、参加听证、签收文书。",
@@ -54,11 +47,11 @@ class PartyForm(forms.Form):
         self.capacity, self.index = role, index
         self._needs_principal = role is roles.AGENT and any(key.startswith(ENTERED) for key, _ in others)
         self.fields["role"] = forms.CharField(required=False, widget=forms.HiddenInput(), initial=role.code)
-        for name in OF_ROLE[role.code]:
+        for name in role.takes_down:
             self.fields[name] = self._field(name, others)
 
     def _field(self, name: str, others: Sequence[tuple[str, str]]) -> GivenField:
-        label = "机关名称" if name == "name" and self.capacity is roles.RESPONDENT else _LABELS[name]
+        label = "机关名称" if name == "name" and self.capacity.organ else _LABELS[name]
         return GivenField(
             label=label,
             help_text=_HELP.get(name, ""),
@@ -72,9 +65,11 @@ class PartyForm(forms.Form):
                 return forms.Select(choices=_KINDS)
             case "stands_for":
                 return forms.Select(choices=[("", NOTHING), *others])
-            case "e_service_agreed_on":
+            case "sex":
+                return forms.Select(choices=[("", NOTHING), *Party.Sex.choices])
+            case "e_service_agreed_on" | "born_on":
                 return day_input()
-            case "name" if self.capacity is roles.RESPONDENT:
+            case "name" if self.capacity.organ:
                 return forms.TextInput(attrs={"list": BODIES_LIST, "autocomplete": "off"})
             case _:
                 return forms.TextInput(attrs={"autocomplete": "off"})
@@ -149,10 +144,9 @@ class PartyRows:
 
     def new(self) -> list[NewParty]:
         """The parties as the door takes them, those first for whom others speak."""
-        speakers = {roles.AGENT.code, roles.REPRESENTATIVE.code}
-        self._sent = sorted((row for row in self.rows if not row.blank), key=lambda row: row.capacity.code in speakers)
+        self._sent = sorted((row for row in self.rows if not row.blank), key=lambda row: row.capacity.speaks)
         places = {str(row.index): place for place, row in enumerate(self._sent)}
-        known = _bodies({row.cleaned_data["name"] for row in self._sent if row.capacity is roles.RESPONDENT})
+        known = _bodies({row.cleaned_data["name"] for row in self._sent if row.capacity.organ})
         return [_party(row, places, known) for row in self._sent]
 
     def refuse(self, field: str, message: str) -> bool:
@@ -186,8 +180,8 @@ def _party(row: PartyForm, places: dict[str, int], bodies: dict[str, int]) -> Ne
         name: value.strip() for name, value in row.cleaned_data.items() if isinstance(value, str) and name != "role"
     }
     typed.setdefault("name", "")
-    organ = row.capacity is roles.RESPONDENT
-    speaks = row.capacity in (roles.AGENT, roles.REPRESENTATIVE)
+    organ = row.capacity.organ
+    speaks = row.capacity.speaks
     default = Party.Kind.ORGAN if organ else Party.Kind.CITIZEN if speaks else ""
     whom = typed.pop("stands_for", "")
     entered = whom.removeprefix(ENTERED) if whom.startswith(ENTERED) else ""
@@ -197,6 +191,7 @@ def _party(row: PartyForm, places: dict[str, int], bodies: dict[str, int]) -> Ne
         body_id=bodies.get(typed.get("name", "")) if organ else None,
         stands_for=places.get(whom),
         acts_for=int(entered) if entered.isdecimal() and len(entered) < MOST_DIGITS else None,
+        born_on=_day(typed.pop("born_on", "")),
         e_service_agreed_on=_day(typed.pop("e_service_agreed_on", "")),
         **typed,
     )

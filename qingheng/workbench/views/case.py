@@ -13,7 +13,6 @@ from qingheng.kernel.cases.models import Party
 from qingheng.kernel.organisations.permissions import Action
 from qingheng.kernel.vault.masking import UnmaskRefused, unmask
 from qingheng.procedure.declare import bases
-from qingheng.procedure.roles import WORKING_BODY_HEAD
 from qingheng.workbench.casework import actions, facts, limits, map, papers, preparations, records
 from qingheng.workbench.casework.header import header
 from qingheng.workbench.casework.opened import Opened, opened, reach, signed_in
@@ -43,7 +42,7 @@ class Overview(CaseView):
 
     def content(self, found: Opened) -> dict[str, Any]:
         documents = papers.papers_of([found.case.pk])
-        may_correct = WORKING_BODY_HEAD in found.roles
+        may_correct = found.may(Action.CORRECT)
         standing = limits.pressing(found.status.limits)
         past = limits.ended(found.status.limits)
         return {

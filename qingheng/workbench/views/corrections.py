@@ -16,7 +16,6 @@ from qingheng.kernel.cases.requests import Conflict, NotThere, Refused
 from qingheng.kernel.organisations.permissions import Action
 from qingheng.procedure.declare import Step
 from qingheng.procedure.events import Event, standing
-from qingheng.procedure.roles import WORKING_BODY_HEAD
 from qingheng.procedure.taking import Refusal
 from qingheng.workbench.casework.follows import sentences
 from qingheng.workbench.casework.opened import Opened, opened, signed_in
@@ -25,10 +24,10 @@ from qingheng.workbench.htmx import done
 
 
 def event_of(request: HttpRequest, pk: int, number: int) -> tuple[Opened, Step, Event]:
-    """The event as it stands, for a head of the working body. Raises Http404."""
-    found = opened(request, pk, Action.ACT)
+    """The event as it stands, for who may correct records. Raises Http404."""
+    found = opened(request, pk, Action.CORRECT)
     event = next((each for each in standing(found.loaded.events) if each.number == number), None)
-    if event is None or WORKING_BODY_HEAD not in found.roles:
+    if event is None:
         raise Http404
     return found, found.loaded.procedure.steps[event.step], event
 

@@ -17,7 +17,7 @@ from qingheng.kernel.documents.models import Document, NumberSeries
 from qingheng.kernel.organisations.models import User
 from qingheng.lines.reconsideration.line import LINE
 from qingheng.lines.reconsideration.models import Reconsideration as Record
-from qingheng.procedure.roles import INTAKE_CLERK, LAW, PARTIES
+from qingheng.procedure.roles import INTAKE_CLERK, LAW, party_roles
 from tests import factories
 from tests.factories import ACCEPTED, RECEIVED, District
 
@@ -61,7 +61,7 @@ def test_only_the_roles_of_a_step_are_never_told_that_it_is_not_theirs(step: str
     """Cell by cell: somebody of another role either does not reach the case or is told whose step it is."""
     case = factories.open_case(district)
     factories.assign(district, case, RECEIVED)
-    allowed = {role.code for role in STEPS[step].roles} - {LAW.code, *(role.code for role in PARTIES)}
+    allowed = {role.code for role in STEPS[step].roles} - {LAW.code, *(role.code for role in party_roles())}
     for name, role in ROLE_OF.items():
         user: User = getattr(district, name)
         try:

@@ -36,7 +36,7 @@ def full_parties(district: District) -> list[NewParty]:
     return [
         firm,
         make.respondent(district.market, legal_head="钱亮", address="青浦区公园东路1158号"),
-        NewParty("third_party", "citizen", "孙丽", id_number="310118198502022345", phone="13900000002"),
+        NewParty("third_party", "citizen", "孙丽", id_number="310118198501192345", phone="13900000002"),
         NewParty("agent", "citizen", "李律", relation="上海某某律师事务所律师", stands_for=0),
     ]
 

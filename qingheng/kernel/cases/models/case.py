@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Q
 
 from qingheng.kernel.organisations.models import Body, User
-from qingheng.kernel.organisations.permissions import Action, Scope, scopes
+from qingheng.kernel.organisations.permissions import Action, Reach, Scope, reaches
 from qingheng.kernel.today import now
 
 
@@ -18,18 +18,24 @@ class CaseQuerySet(models.QuerySet["Case"]):
 
     def restrict(self, user: User, action: Action) -> CaseQuerySet:
         """The cases with which the user may do this: the one gate for every read and write."""
-        reach = Q(pk__in=[])
-        for scope, body in scopes(user, action):
-            match scope:
-                case Scope.ALL:
-                    return self
-                case Scope.AUTHORITY:
-                    reach |= Q(body__in=body.under())  # asked once, where a join would ask it of every case
-                case Scope.SECTION:
-                    reach |= Q(body=body)
-                case Scope.OWN:
-                    reach |= Q(pk__in=self.own_keys(user))
-        return self.filter(reach)
+        wanted = Q(pk__in=[])
+        for reach in reaches(user, action):
+            wanted |= self._within(reach, user)
+        return self.filter(wanted)
+
+    def _within(self, reach: Reach, user: User) -> Q:
+        found = ~Q(pk__in=[]) if reach.all_lines else Q(line__in=sorted(reach.lines))
+        if reach.open_only:
+            found &= Q(sealed=False)
+        match reach.scope:
+            case Scope.AUTHORITY:
+                return found & Q(body__in=reach.body.under())  # asked once, where a join would ask it of every case
+            case Scope.SECTION:
+                return found & Q(body=reach.body)
+            case Scope.OWN:
+                return found & Q(pk__in=self.own_keys(user))
+            case _:
+                return found
 
     @staticmethod
     def own_keys(user: User) -> models.QuerySet[Any, Any]:
@@ -69,6 +75,7 @@ class Case(models.Model):
         verbose_name="承办人",
     )
     state = models.CharField("状态", max_length=40)
+    sealed = models.BooleanField("封存", default=False)
     waits_for = models.CharField("待谁处理", max_length=30, blank=True)
     began_on = models.DateField("收件日期")
     closed_on = models.DateField("结案日期", null=True, blank=True)

@@ -8,19 +8,22 @@ from qingheng.kernel.cases.models.case import Case
 from qingheng.kernel.organisations.models import Body
 from qingheng.kernel.vault.fields import SealedField, SealedIndexField
 from qingheng.kernel.vault.masking import Masked, mask_id_number, mask_phone
+from qingheng.procedure.roles import party_roles
+
+
+def role_choices() -> list[tuple[str, str]]:
+    """The places in a case. A function, so that a new role needs no migration."""
+    return [(role.code, role.name) for role in party_roles()]
 
 
 class Party(models.Model):
     """当事人、代理人、代表人或者其他参加人."""
 
-    class Role(models.TextChoices):
-        """In which capacity."""
+    class Sex(models.TextChoices):
+        """As the identity paper has it."""
 
-        APPLICANT = "applicant", "申请人"
-        RESPONDENT = "respondent", "被申请人"
-        THIRD_PARTY = "third_party", "第三人"
-        AGENT = "agent", "代理人"
-        REPRESENTATIVE = "representative", "代表人"
+        MALE = "male", "男"
+        FEMALE = "female", "女"
 
     class Kind(models.TextChoices):
         """What sort of person or body."""
@@ -33,7 +36,7 @@ class Party(models.Model):
         ORGAN = "organ", "行政机关或者授权组织"
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="parties")
-    role = models.CharField("身份", max_length=20, choices=Role.choices)
+    role = models.CharField("身份", max_length=30, choices=role_choices)
     kind = models.CharField("类别", max_length=20, choices=Kind.choices)
     name = models.CharField("姓名或者名称", max_length=120)
     body = models.ForeignKey(Body, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="机关")
@@ -43,6 +46,9 @@ class Party(models.Model):
     phone = SealedField("联系电话", blank=True, default="")
     phone_index = SealedIndexField("phone")
     phone_masked = Masked("phone", mask_phone)
+    sex = models.CharField("性别", max_length=10, choices=Sex.choices, blank=True)
+    born_on = models.DateField("出生日期", null=True, blank=True)
+    ethnicity = models.CharField("民族", max_length=20, blank=True)
     address = models.CharField("住所", max_length=200, blank=True)
     legal_head = models.CharField("法定代表人或者主要负责人", max_length=60, blank=True)
     stands_for = models.ForeignKey(

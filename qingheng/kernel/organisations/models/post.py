@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from qingheng.kernel.organisations.models.body import Body
-from qingheng.procedure.roles import ROLES, STAFF, Role
+from qingheng.procedure.roles import ROLES, Role, staff_roles
 
 if TYPE_CHECKING:
     from qingheng.kernel.organisations.models.user import User
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def role_choices() -> list[tuple[str, str]]:
     """The roles a post can give. A function, so that a new role needs no migration."""
-    return [(role.code, role.name) for role in STAFF]
+    return [(role.code, role.name) for role in staff_roles()]
 
 
 class PostQuerySet(models.QuerySet["Post"]):
@@ -60,7 +60,7 @@ class Post(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Raises ValidationError for what is no post: a party's place in a case, or the law itself."""
-        if ROLES.get(self.role) not in STAFF:
+        if ROLES.get(self.role) not in staff_roles():
             raise ValidationError({"role": f"没有这一岗位: {self.role}。"})
         super().save(*args, **kwargs)
 
