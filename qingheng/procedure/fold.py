@@ -57,6 +57,8 @@ class _Clock:
     met_on: dt.date | None = None
     void: bool = False
     extended: int = 0
+    judged: tuple[Any, LimitStatus] | None = None
+    """How it was last judged, and all that the judgement rested on."""
 
 
 @dataclass(frozen=True)
@@ -291,41 +293,22 @@ class Folder:
         return clock
 
     def _judge(self, clock: _Clock, calendar: WorkCalendar, today: dt.date) -> LimitStatus:
-        reckoned = self._reckon(clock, calendar)
-        return LimitStatus(
-            clock.limit,
-            clock.subject,
-            clock.round,
-            clock.starts_on,
-            reckoned,
-            _state(clock, reckoned, today),
-            clock.met_on,
-            clock.extended,
-        )
-
-    def _reckon(self, clock: _Clock, calendar: WorkCalendar) -> Due:
-        """The due date. A pause that begins after the limit has run out does not heal it."""
-        limit, cap = clock.limit, self._cap(clock.limit)
-
-        def reckon(pauses: Sequence[Pause]) -> Due:
-            return due(
-                limit.length,
-                clock.starts_on,
-                calendar,
-                direction=limit.direction,
-                pauses=pauses,
-                extension=clock.extended,
-                cap=cap,
+        """How the clock stands: worked out anew only where something it rests on has changed since."""
+        limit = clock.limit
+        pauses = self._pauses(limit, clock.starts_on) if limit.paused_in or limit.not_counting else ()
+        settled = clock.void or clock.met_on is not None
+        cap = self._cap(limit) if limit.long_stop else None
+        rests_on = (clock.met_on, clock.void, clock.extended, pauses, cap, calendar, None if settled else today)
+        if clock.judged is None or clock.judged[0] != rests_on:
+            reckoned = _reckon(clock, calendar, pauses, cap)
+            state = _state(clock, reckoned, today)
+            clock.judged = (
+                rests_on,
+                LimitStatus(
+                    limit, clock.subject, clock.round, clock.starts_on, reckoned, state, clock.met_on, clock.extended
+                ),
             )
-
-        reckoned, counted = reckon(()), []
-        if limit.paused_in or limit.not_counting:
-            for pause in self._pauses(limit, clock.starts_on):
-                if pause.begins > reckoned.due:
-                    break
-                counted.append(pause)
-                reckoned = reckon(counted)
-        return reckoned
+        return clock.judged[1]
 
     def _cap(self, limit: Limit) -> Cap | None:
         stop = limit.long_stop
@@ -345,6 +328,29 @@ class Folder:
                 ends = self._status.facts.get(still.ends.name)
                 pauses.append(Pause(begins, ends, "、".join(str(basis) for basis in bases(still.basis))))
         return _merged(sorted(pauses, key=lambda pause: pause.begins))
+
+
+def _reckon(clock: _Clock, calendar: WorkCalendar, pauses: Sequence[Pause], cap: Cap | None) -> Due:
+    """The due date. A pause that begins after the limit has run out does not heal it."""
+
+    def reckon(counted: Sequence[Pause]) -> Due:
+        return due(
+            clock.limit.length,
+            clock.starts_on,
+            calendar,
+            direction=clock.limit.direction,
+            pauses=counted,
+            extension=clock.extended,
+            cap=cap,
+        )
+
+    reckoned, counted = reckon(()), []
+    for pause in pauses:
+        if pause.begins > reckoned.due:
+            break
+        counted.append(pause)
+        reckoned = reckon(counted)
+    return reckoned
 
 
 def _merged(pauses: Sequence[Pause]) -> list[Pause]:
@@ -375,4 +381,4 @@ def _state(clock: _Clock, reckoned: Due, today: dt.date) -> LimitState:
 
 def changed(before: Mapping[tuple[str, str, int], LimitStatus], after: Status) -> list[LimitStatus]:
     """The limits that a step started, ended or moved: what will follow, shown before the step is taken."""
-    return [limit for limit in after.limits if limit != before.get(limit.key)]
+    return [limit for limit in after.limits if limit is not (known := before.get(limit.key)) and limit != known]

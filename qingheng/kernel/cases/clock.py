@@ -16,7 +16,6 @@ from qingheng.kernel.cases.registry import lines
 from qingheng.kernel.cases.requests import Conflict, Refused, Taking
 from qingheng.kernel.documents.models import ServiceRecord
 from qingheng.kernel.today import today
-from qingheng.procedure.fold import LimitState
 from qingheng.procedure.taking import lapsed
 
 
@@ -77,7 +76,7 @@ def _overdue(day: dt.date) -> Iterator[tuple[int, str]]:
     lapsing = {
         code for line in lines() for version in line.versions for code, limit in version.limits.items() if limit.lapse
     }
-    running = Deadline.objects.filter(state=LimitState.RUNNING.name, limit__in=lapsing, due__lt=day)
+    running = Deadline.objects.running().filter(limit__in=lapsing, due__lt=day)
     yield from running.order_by("due", "case_id").values_list("case_id", "case__number").distinct()
 
 

@@ -226,7 +226,7 @@ class Script:
         """Take a step today; `on` where its legal date is an earlier one."""
         taking = Taking(step, on or self.world.day, data or {}, subject, parties=parties)
         case = self.known.pk
-        return self._done(lambda: door.take(case, taking, user, on=self.world.day))
+        return self._done(lambda: door.take_within(case, taking, user, on=self.world.day))
 
     def serve(self, paper: str, attempt: Attempt, user: User, party: Party | None = None) -> None:
         """Serve the latest paper of that kind."""
