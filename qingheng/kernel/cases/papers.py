@@ -112,6 +112,7 @@ class PaperContext:
             "third_parties": self._as(THIRD_PARTY.code),
             "agents": self._as(AGENT.code),
             "representatives": self._as(REPRESENTATIVE.code),
+            "parties": self.parties,
             "subject": next((party for party in self.parties if str(party.pk) == event.subject), None),
             "officers": [self.staff[pk] for pk in officers if pk in self.staff],
             "terms": {code: limit.length for code, limit in self.loaded.procedure.limits.items()},
