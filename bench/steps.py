@@ -100,7 +100,7 @@ def _rehearse(cases: list[int], taking: Taking, user: User) -> list[list[Stateme
 
 def _series(case: int) -> list[tuple[int, str]]:
     section = Case.objects.select_related("body").get(pk=case).body
-    issuers = issuers_of(section)
+    issuers = issuers_of(section, LINE)
     return [(issuers.for_paper(paper).pk, paper.series) for paper in LINE.procedure.papers().values() if paper.series]
 
 

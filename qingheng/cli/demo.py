@@ -13,6 +13,7 @@ from rich.table import Table
 
 from qingheng.kernel.cases.demonstration import NotEmpty, Year, begin
 from qingheng.kernel.cases.models import Case
+from qingheng.kernel.cases.registry import lines
 from qingheng.kernel.organisations.demonstration import PASSWORD, accounts
 from qingheng.kernel.today import stand_still
 
@@ -23,12 +24,16 @@ FIRST, LAST = 2007, 2026
 def demo(
     year: Annotated[int, typer.Option(min=FIRST, max=LAST, help="年度")] = 2024,
     seed: Annotated[int, typer.Option(help="随机种子；同一种子得到同样的案件")] = 1,
+    only: Annotated[list[str] | None, typer.Option(metavar="条线代码", help="只装入这一条线，可重复；默认全部")] = None,
 ) -> None:
     """在空数据库中装入一个示范年度:每一案件均按法定程序逐日办理。"""
+    known = [line.code for line in lines()]
+    if unknown := sorted(set(only or ()) - set(known)):
+        raise typer.BadParameter(f"没有“{unknown[0]}”这一条线，现有：{'、'.join(known)}", param_hint="--only")
     call_command("migrate", verbosity=0, interactive=False)
     started = time.monotonic()
     try:
-        world = begin(year, seed)
+        world = begin(year, seed, only=only or ())
     except NotEmpty as error:
         typer.echo(f"{error}。请另建数据库（QINGHENG_DATABASE_URL），或者移走现有数据库后重试。", err=True)
         raise typer.Exit(1) from error

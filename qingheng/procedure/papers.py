@@ -23,10 +23,11 @@ class PaperForm(StrEnum):
 
 
 class Sealer(StrEnum):
-    """Whose seal stands on a paper."""
+    """Whose seal stands on a paper: of those above and including the body that handles the case."""
 
-    AUTHORITY = "authority"
-    WORKING_BODY = "working_body"
+    AUTHORITY = "authority"  # which decides: whatever kinds of body the line says
+    WORKING_BODY = "working_body"  # which works for it: the bureau
+    BODY = "body"  # which handles the case: a section, a justice office, a mediation committee
     NONE = "none"
 
     @property
@@ -42,8 +43,9 @@ _FORMS = {
     PaperForm.RECORD: "笔录表格",
 }
 _SEALERS = {
-    Sealer.AUTHORITY: "行政复议机关",
-    Sealer.WORKING_BODY: "行政复议机构",
+    Sealer.AUTHORITY: "主管机关",
+    Sealer.WORKING_BODY: "工作机构",
+    Sealer.BODY: "承办机构",
     Sealer.NONE: "不盖章",
 }
 

@@ -7,6 +7,7 @@ from qingheng.cli import administrator as module
 from qingheng.cli.main import app
 from qingheng.kernel.cases.papers import issuers_of
 from qingheng.kernel.organisations.models import Body, User
+from qingheng.lines.reconsideration.line import LINE
 from qingheng.procedure.roles import ADMINISTRATOR
 
 pytestmark = pytest.mark.django_db
@@ -34,7 +35,7 @@ def test_papers_of_the_section_are_issued_by_government_and_bureau_at_once() -> 
     assert answer.exit_code == 0, answer.output
     section = Body.objects.get(kind=Body.Kind.SECTION)
     assert (section.name, section.short_name) == ("某某县司法局行政复议科", "行政复议科")
-    issuers = issuers_of(section)
+    issuers = issuers_of(section, LINE)
     assert (issuers.authority.name, issuers.authority.short_name) == ("某某县人民政府", "县政府")
     assert (issuers.working_body.name, issuers.working_body.short_name) == ("某某县司法局", "县司法局")
 

@@ -1,14 +1,15 @@
 """A demonstration year: every case is moved day by day, by real steps taken by those who may take them.
 
-A line stages its cases as plots: what is to be done on which day. Nothing is written here but through the door,
-the services and the clock, so that what the demonstration shows is what the rules allow.
+A line first enters its own bodies and staff, then stages its cases as plots: what is to be done on which day. Nothing
+is written here but through the door, the services and the clock, so that what the demonstration shows is what the rules
+allow. The days of all lines are played together; each line has its own chance, so that none changes another.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import heapq
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any, TypeVar
@@ -21,13 +22,14 @@ from qingheng.kernel.cases import calendars, clock, correcting, door, preparing,
 from qingheng.kernel.cases.correcting import Correction
 from qingheng.kernel.cases.door import Taken
 from qingheng.kernel.cases.models import Case, Event, Party
-from qingheng.kernel.cases.registry import Line, lines
+from qingheng.kernel.cases.registry import Line, line, lines
 from qingheng.kernel.cases.requests import Conflict, NewParty, NotThere, Refused, Taking
 from qingheng.kernel.documents.models import Document
-from qingheng.kernel.organisations.district import SECTION, District, found
+from qingheng.kernel.organisations.district import BUREAU, District, found
 from qingheng.kernel.organisations.models import Body, User
 from qingheng.kernel.statements import fetch
 from qingheng.kernel.today import working_at
+from qingheng.procedure.roles import Role
 from qingheng.statute.calendar import WorkCalendar
 from qingheng.statute.service import Attempt
 
@@ -61,6 +63,27 @@ class Year:
     steps: int = 0
     _agenda: list[tuple[dt.date, int, Action]] = field(default_factory=list)
     _added: int = 0
+
+    @property
+    def bodies(self) -> Mapping[str, Body]:
+        """The bodies by code."""
+        return self.district.bodies
+
+    def found_body(self, name: str, short: str, code: str, kind: Body.Kind, parent: str = BUREAU, **more: Any) -> Body:
+        """Enter a body of a line's own: as `District.found_body`."""
+        return self.district.found_body(name, short, code, kind, parent, **more)
+
+    def employ(self, username: str, name: str, body: str, *held: Role, **more: Any) -> User:
+        """Enter a person with posts in a body: as `District.employ`."""
+        return self.district.employ(username, name, body, *held, **more)
+
+    def staff(self, role: Role, body: str = "") -> list[User]:
+        """Who holds the role in the body of that code, empty for anywhere."""
+        return self.district.staff(role, body)
+
+    def one(self, role: Role, body: str = "") -> User:
+        """The first of them."""
+        return self.district.one(role, body)
 
     @property
     def first(self) -> dt.date:
@@ -103,6 +126,23 @@ class Year:
             self._added += 1
             heapq.heappush(self._agenda, (day, self._added, action))
 
+    def along(self, plots: Iterator[tuple[dt.date, Action]]) -> None:
+        """Do one after another what an iterator gives, in the order of its days.
+
+        It is asked for the next only when the one before has been done, so that thousands of cases are planned as they
+        come: the first action of a case opens it and puts what follows on the agenda.
+        """
+        found = next(plots, None)
+        if found is None:
+            return
+        day, action = found
+
+        def act() -> None:
+            action()
+            self.along(plots)
+
+        self.at(day, act)
+
     def play(self, report: Report = lambda *_: None) -> None:
         """Live through the days: the clock first, then what is on the agenda. Each day is one transaction."""
         if not self._agenda:
@@ -133,16 +173,17 @@ class Year:
 class Script:
     """One case on its way through the year.
 
-    papers: the latest of each kind. parties: who takes part. numbers: of the last event of each step.
+    body: what handles it. papers: the latest of each kind. numbers: of the last event of each step.
     """
 
     world: Year
     line: Line
     name: str
+    body: Body
     case: Case | None = None
     papers: dict[str, Document] = field(default_factory=dict)
-    parties: list[Party] = field(default_factory=list)
     numbers: dict[str, int] = field(default_factory=dict)
+    _parties: list[Party] | None = None
 
     @property
     def known(self) -> Case:
@@ -155,6 +196,13 @@ class Script:
         """Whether the procedure of the case has this step: an earlier law has fewer."""
         return step in self.line.versions.named(self.known.procedure).steps
 
+    @property
+    def parties(self) -> list[Party]:
+        """Who takes part: read when first asked after somebody joined."""
+        if self._parties is None:
+            self._parties = fetch(Party, "case_id = %s AND left_on IS NULL ORDER BY id", [self.known.pk])
+        return self._parties
+
     def as_role(self, role: str) -> list[Party]:
         """The parties in that role."""
         return [party for party in self.parties if party.role == role]
@@ -163,11 +211,13 @@ class Script:
         self, step: str, data: Mapping[str, Any], parties: Sequence[NewParty], user: User, point: Body | None = None
     ) -> Taken:
         """Take the case in."""
-        taking = Taking(step, self.world.day, data, parties=parties)
-        section = self.world.district.bodies[SECTION]
-        return self._done(
-            lambda: door.open_case(self.line, taking, user, section, taken_in_at=point, on=self.world.day), joined=True
-        )
+        day = self.world.day
+        taking = Taking(step, day, data, parties=parties)
+        return self._done(lambda: door.open_case(self.line, taking, user, self.body, taken_in_at=point, on=day))
+
+    def on(self, day: dt.date, step: str, user: User, data: Mapping[str, Any] | None = None) -> None:
+        """Put a step on the agenda of that day."""
+        self.world.at(day, lambda: self.take(step, user, data))
 
     def take(
         self, step: str, user: User, data: Mapping[str, Any] | None = None, *, subject: str = "",
@@ -176,7 +226,7 @@ class Script:
         """Take a step today; `on` where its legal date is an earlier one."""
         taking = Taking(step, on or self.world.day, data or {}, subject, parties=parties)
         case = self.known.pk
-        return self._done(lambda: door.take(case, taking, user, on=self.world.day), joined=bool(parties))
+        return self._done(lambda: door.take(case, taking, user, on=self.world.day))
 
     def serve(self, paper: str, attempt: Attempt, user: User, party: Party | None = None) -> None:
         """Serve the latest paper of that kind."""
@@ -210,15 +260,13 @@ class Script:
             raise PlotFailed(f"{self.known} 没有文书 {paper}")
         return found
 
-    def _done(self, act: Callable[[], Taken], *, joined: bool) -> Taken:
+    def _done(self, act: Callable[[], Taken]) -> Taken:
         taken = self._try(act)
         self._remember(taken)
-        if joined:
-            self.parties = fetch(Party, "case_id = %s AND left_on IS NULL ORDER BY id", [taken.case.pk])
         return taken
 
     def _remember(self, taken: Taken) -> None:
-        self.case = taken.case
+        self.case, self._parties = taken.case, None
         self.papers.update({document.spec: document for document in taken.papers})
         self.numbers[taken.event.step] = taken.event.number
         self.world.steps += 1
@@ -230,17 +278,24 @@ class Script:
             raise PlotFailed(f"{self.world.day} {self.name} {self.case or ''}: {error!r}") from error
 
 
-def begin(year: int, seed: int, scale: float = 1.0) -> Year:
+def begin(year: int, seed: int, scale: float = 1.0, only: Collection[str] = ()) -> Year:
     """A year ready to be played: the district with its staff, and on the agenda what every line stages.
 
+    Args:
+        only: the codes of the lines to stage, empty for all.
+
     Raises:
-        NotEmpty: the database holds bodies, staff or cases.
+        NotEmpty: the database holds bodies, staff or cases. KeyError: there is no such line.
     """
     if Body.objects.exists() or User.objects.exists() or Case.objects.exists():
         raise NotEmpty("数据库中已有机构、人员或者案件，示范年度只能装入空数据库")
+    chosen = [line(code) for code in only] or list(lines())
     with transaction.atomic():
         world = Year(year, seed, scale, found(), calendars.current())
-    for line in lines():
-        if line.demonstrate:
-            line.demonstrate(world)
+        for each in chosen:
+            if each.office:
+                each.office(world)
+    for each in chosen:
+        if each.demonstrate:
+            each.demonstrate(world)
     return world

@@ -81,8 +81,8 @@ def open_case(
         line=line.code, procedure=procedure.__name__, body=body, taken_in_at=taken_in_at, taken_in_by=user,
         began_on=taking.on,
     )  # fmt: skip
-    number = next_number(papers.issuers_of(body).working_body, f"case:{line.code}", taking.on.year)
-    case.number = f"{line.series}〔{taking.on.year}〕{number}号"
+    counting, year = papers.counting_body(body, line), taking.on.year
+    case.number = line.numbers.number(counting, year, next_number(counting, f"case:{line.code}", year))
     insert(case)
     loaded = Loaded(case, line, procedure, [], [], "")
     return _take(loaded, taking, user, roles, calendars.current(), day)

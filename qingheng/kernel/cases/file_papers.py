@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from qingheng.kernel.cases import door
 from qingheng.kernel.cases.models import Case, Party
 from qingheng.kernel.cases.papers import issuers_of
+from qingheng.kernel.cases.registry import line
 from qingheng.kernel.cases.requests import NotThere
 from qingheng.kernel.documents import service_papers
 from qingheng.kernel.documents.issuing import complete
@@ -63,7 +64,7 @@ def address_confirmation(case_id: int, party_id: int, user: User) -> FilePaper:
     """The 送达地址确认书 for a party who takes part. Raises NotThere."""
     case = _case(case_id, user)
     party = _party(case, party_id)
-    spec, issuer = service_papers.ADDRESS, issuers_of(case.body).working_body
+    spec, issuer = service_papers.ADDRESS, issuers_of(case.body, line(case.line)).working_body
     text = service_papers.address_confirmation(party, issuer.name)
     return FilePaper(spec, party.name, complete(spec, text, issuer=issuer, on=case.began_on))
 

@@ -87,7 +87,7 @@ def announcement(wanted: Announcing, user: User, *, on: dt.date | None = None) -
     name = party.name if party else wanted.name
     _refuse_gaps(wanted, name, document, party)
     served = _judge(loaded, document, wanted, name, day)
-    issuer = issuers_of(case.body).working_body
+    issuer = issuers_of(case.body, loaded.line).working_body
     limits = _next_limits(loaded, document, party, day)
     basis = (*bases(loaded.procedure.service_basis), *served.basis)
     notice = PublicNotice(
@@ -115,7 +115,7 @@ def change_notice(case_id: int, key: str, user: User, *, on: dt.date | None = No
     roles = [role.code for role in service_papers.CHANGE.to]
     parties = list(case.parties.filter(role__in=roles, left_on=None).order_by("id"))
     to = [party.name for party in parties]
-    issuer = issuers_of(case.body).working_body
+    issuer = issuers_of(case.body, loaded.line).working_body
     spec = service_papers.numbered(service_papers.CHANGE, loaded.line.series)
     written = service_papers.limit_change(case, to, _told(change, parties))
     return Draft(case, spec, issuer, complete(spec, written, issuer=issuer, on=day), to, change.event)

@@ -9,6 +9,7 @@ from typing import Any
 
 from qingheng.kernel.cases.loading import Loaded
 from qingheng.kernel.cases.models import Case, Party
+from qingheng.kernel.cases.registry import Line
 from qingheng.kernel.documents.issuing import complete, issue
 from qingheng.kernel.documents.models import Document
 from qingheng.kernel.documents.templates import render
@@ -26,24 +27,48 @@ _CHOSEN = (Kind.CHOICE, Kind.CHOICES, Kind.YES_NO)
 
 @dataclass(frozen=True)
 class Issuers:
-    """The authority that decides and the body that works for it: kept apart (行政复议法 art. 4)."""
+    """In whose names papers are made: kept apart (行政复议法 art. 4).
+
+    authority: which decides. working_body: which works for it. body: which handles the case. keeper: in whose name
+    the cases are numbered, and papers without a seal are kept.
+    """
 
     authority: Body
     working_body: Body
+    body: Body
+    keeper: Sealer
+
+    def of(self, sealer: Sealer) -> Body:
+        """The body that is meant."""
+        match sealer:
+            case Sealer.AUTHORITY:
+                return self.authority
+            case Sealer.WORKING_BODY:
+                return self.working_body
+            case Sealer.BODY:
+                return self.body
+            case Sealer.NONE:
+                return self.of(self.keeper)
 
     def for_paper(self, spec: PaperSpec) -> Body:
         """Whose name and number a paper bears."""
-        return self.authority if spec.sealed_by is Sealer.AUTHORITY else self.working_body
+        return self.of(spec.sealed_by)
 
 
-def issuers_of(body: Body) -> Issuers:
-    """The issuers for a section: the nearest government and the nearest bureau above it. One query."""
+def issuers_of(body: Body, line: Line) -> Issuers:
+    """The issuers for a body: the nearest authority of the line and the nearest bureau, else itself. One query."""
     codes = body.path.strip("/").split("/")
     paths = ["/".join(codes[:length]) + "/" for length in range(1, len(codes))]
     above = [*fetch(Body, f"path IN ({some(len(paths))}) ORDER BY path", paths), body] if paths else [body]
-    governments = [each for each in above if each.kind == Body.Kind.GOVERNMENT] or above
+    authorities = [each for each in above if each.kind in line.authority] or above
     bureaus = [each for each in above if each.kind == Body.Kind.BUREAU] or above
-    return Issuers(governments[-1], bureaus[-1])
+    return Issuers(authorities[-1], bureaus[-1], body, line.numbers.by)
+
+
+def counting_body(body: Body, line: Line) -> Body:
+    """The body in whose name the cases that `body` handles are numbered."""
+    own = line.numbers.by
+    return body if own is Sealer.BODY else issuers_of(body, line).of(own)
 
 
 @dataclass(frozen=True)
@@ -81,6 +106,7 @@ class PaperContext:
             "limits": {each.limit.code: each for each in after.limits},
             "authority": self.issuers.authority.name,
             "working_body": self.issuers.working_body.name,
+            "body": self.issuers.body.name,
             "applicants": self._as(APPLICANT.code),
             "respondents": self._as(RESPONDENT.code),
             "third_parties": self._as(THIRD_PARTY.code),
@@ -151,7 +177,7 @@ class Desk:
     @cached_property
     def issuers(self) -> Issuers:
         """Read once for all papers of the step."""
-        return issuers_of(self.loaded.case.body)
+        return issuers_of(self.loaded.case.body, self.loaded.line)
 
     @cached_property
     def context(self) -> PaperContext:

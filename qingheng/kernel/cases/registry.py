@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from qingheng.kernel.cases.models import Record
+from qingheng.kernel.cases.numbering import Numbering
+from qingheng.kernel.organisations.models import Body
 from qingheng.kernel.organisations.permissions import Table, grant
 from qingheng.procedure.checks import ProcedureError
 from qingheng.procedure.declare import PartyFact, Step
@@ -29,8 +31,9 @@ class Line:
     grants: who may do what with its cases, and how far. handled_by: the roles whose holders' bodies handle cases;
     without any, every body does.
     sealed_when: where one of these holds, only those see a case whom the table lets see sealed ones.
-    series: the word before 〔year〕 in its case numbers. papers: the folder of its text templates.
-    context: what its templates may use beside the common context.
+    series: the word before 〔year〕 in its case numbers. numbering: where these are of another form, or of each body
+    for itself. authority: the kinds of body that decide in it, the nearest above counts.
+    papers: the folder of its text templates. context: what its templates may use beside the common context.
     intake: the facts its opening step asks, in the sections in which they are taken down. starts_with: the roles whose
     rows stand open in that form, the first two that the step adds where it says none. dated: what the date of the
     opening step is called. same_when: the roles in which a case taken in before has the same parties if it is the same
@@ -40,7 +43,8 @@ class Line:
     indicators, balances, breakdowns: its figures, as the figures app declares them. dashboard: which of them stand on
     the section's page, and in which order.
     publishing: which of its papers the public may read and which step decides on it (`cases.publishing.Publishing`).
-    demonstrate: stages the line's share of a demonstration year (`cases.demonstration.Year`).
+    office: enters the line's own bodies and staff in a demonstration year (`cases.demonstration.Year`), before any
+    line stages its cases; demonstrate: stages the line's share of it.
     """
 
     code: str
@@ -55,6 +59,8 @@ class Line:
     sealed_when: Sequence[Condition] = ()
     business: str = ""
     register: bool = False
+    numbering: Numbering | None = None
+    authority: tuple[Body.Kind, ...] = (Body.Kind.GOVERNMENT,)
     context: Callable[[Any], Mapping[str, Any]] = field(default=lambda _: {})
     intake: Sequence[tuple[str, Sequence[Field]]] = ()
     starts_with: Sequence[Role] = ()
@@ -67,6 +73,7 @@ class Line:
     breakdowns: Sequence[Any] = ()
     dashboard: Any = None
     publishing: Any = None
+    office: Callable[[Any], None] | None = None
     demonstrate: Callable[[Any], None] | None = None
 
     def __post_init__(self) -> None:
@@ -76,6 +83,11 @@ class Line:
     def starting(self, step: Step) -> list[Role]:
         """The roles whose rows stand open when the form of an opening step is empty."""
         return [role for role in step.adds if role in self.starts_with] if self.starts_with else list(step.adds[:2])
+
+    @property
+    def numbers(self) -> Numbering:
+        """How its cases are numbered: 青复〔2024〕12号 in the bureau's name, where it does not say otherwise."""
+        return self.numbering or Numbering(f"{self.series}〔{{year}}〕{{serial}}号")
 
     @property
     def procedure(self) -> type[Procedure]:

@@ -1,9 +1,14 @@
-"""The demonstration district: its bodies and its staff. Every person in it is invented."""
+"""The demonstration district: the bodies and the staff that all lines share; each line adds its own.
+
+Every person in it is invented.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
 
 from django.contrib.auth.hashers import make_password
 
@@ -16,13 +21,12 @@ K = Body.Kind
 IN_OFFICE_SINCE = dt.date(2000, 1, 1)
 """Long before any year that may be demonstrated."""
 
-GOVERNMENT, BUREAU, SECTION, COMMITTEE = "qingpu", "sfj", "fyk", "futiaowei"
+GOVERNMENT, BUREAU = "qingpu", "sfj"
 
 # name, short name, code, kind, code of the parent
 HOUSE = (
     ("青浦区人民政府", "区政府", GOVERNMENT, K.GOVERNMENT, ""),
     ("青浦区司法局", "区司法局", BUREAU, K.BUREAU, GOVERNMENT),
-    ("青浦区司法局行政复议科", "行政复议科", SECTION, K.SECTION, BUREAU),
     ("青浦区司法局办公室", "办公室", "bgs", K.SECTION, BUREAU),
     ("青浦区司法局行政应诉科", "行政应诉科", "ysk", K.SECTION, BUREAU),
     ("青浦区司法局法治督察科", "法治督察科", "dck", K.SECTION, BUREAU),
@@ -30,12 +34,6 @@ HOUSE = (
     ("青浦区司法局行政执法协调监督科", "执法监督科", "zfk", K.SECTION, BUREAU),
     ("青浦区司法局普法与依法治理科", "普法治理科", "pfk", K.SECTION, BUREAU),
     ("青浦区司法局公共法律服务科", "公共法律服务科", "ggk", K.SECTION, BUREAU),
-    ("青浦区行政复议纠纷人民调解委员会", "复调委", COMMITTEE, K.COMMITTEE, SECTION),
-    ("青浦工业园区复议便企一站式服务点", "工业园区服务点", "fwd-gyyq", K.SERVICE_POINT, SECTION),
-    ("西虹桥进博复议便企一站式服务点", "西虹桥进博服务点", "fwd-xhq", K.SERVICE_POINT, SECTION),
-    ("长三角示范区复议便企一站式服务点", "长三角示范区服务点", "fwd-sfq", K.SERVICE_POINT, SECTION),
-    ("区市场监管局复议便企一站式服务点", "市场监管服务点", "fwd-scjg", K.SERVICE_POINT, SECTION),
-    ("区城管执法局复议便企一站式服务点", "城管执法服务点", "fwd-cg", K.SERVICE_POINT, SECTION),
 )
 
 # name, short name, code, name of the superior department of the city
@@ -81,99 +79,102 @@ TOWNS = (
     ("金泽镇", "jinze", K.TOWN),
 )
 
-# user name, name, code of the body, roles
-STAFF: tuple[tuple[str, str, str, tuple[Role, ...]], ...] = (
-    ("quzhang", "陆启明", GOVERNMENT, (roles.AUTHORITY_HEAD,)),
-    ("juzhang", "沈若岚", BUREAU, (roles.WORKING_BODY_HEAD,)),
-    ("kezhang", "顾怀远", SECTION, (roles.WORKING_BODY_HEAD,)),
-    ("jieshou1", "陈思敏", SECTION, (roles.INTAKE_CLERK,)),
-    ("jieshou2", "金晓雯", SECTION, (roles.INTAKE_CLERK,)),
-    ("chengban1", "王慧宁", SECTION, (roles.CASE_OFFICER,)),
-    ("chengban2", "李明轩", SECTION, (roles.CASE_OFFICER,)),
-    ("chengban3", "周文涛", SECTION, (roles.CASE_OFFICER,)),
-    ("chengban4", "徐佳怡", SECTION, (roles.CASE_OFFICER,)),
-    ("chengban5", "俞振华", SECTION, (roles.CASE_OFFICER,)),
-    ("chengban6", "蔡雨桐", SECTION, (roles.CASE_OFFICER,)),
-    ("chengban7", "朱建平", SECTION, (roles.CASE_OFFICER,)),
-    ("chengban8", "倪若琳", SECTION, (roles.CASE_OFFICER,)),
-    ("tiaojie1", "吴桂芳", COMMITTEE, (roles.MEDIATOR,)),
-    ("songda1", "钱永进", SECTION, (roles.SERVER,)),
-    ("fuwudian1", "诸葛敏", "fwd-gyyq", (roles.SERVICE_POINT,)),
-    ("fuwudian2", "盛凯", "fwd-xhq", (roles.SERVICE_POINT,)),
-    ("fuwudian3", "杜月琴", "fwd-sfq", (roles.SERVICE_POINT,)),
-    ("fuwudian4", "马志刚", "fwd-scjg", (roles.SERVICE_POINT,)),
-    ("fuwudian5", "潘晓峰", "fwd-cg", (roles.SERVICE_POINT,)),
-    ("tongji", "郑云舒", BUREAU, (roles.STATISTICIAN,)),
-    ("rili", "何平安", BUREAU, (roles.CALENDAR_KEEPER,)),
-    ("shenji", "冯洁", BUREAU, (roles.AUDITOR,)),
-    ("guanli", "韩磊", BUREAU, (roles.ADMINISTRATOR,)),
+# user name, name, code of the body, role
+STAFF = (
+    ("quzhang", "陆启明", GOVERNMENT, roles.AUTHORITY_HEAD),
+    ("juzhang", "沈若岚", BUREAU, roles.WORKING_BODY_HEAD),
+    ("tongji", "郑云舒", BUREAU, roles.STATISTICIAN),
+    ("rili", "何平安", BUREAU, roles.CALENDAR_KEEPER),
+    ("shenji", "冯洁", BUREAU, roles.AUDITOR),
+    ("guanli", "韩磊", BUREAU, roles.ADMINISTRATOR),
 )
 
 
-@dataclass(frozen=True)
+@dataclass
 class District:
-    """The bodies by code, and the staff by role in the order in which they are declared."""
+    """The bodies by code, and who holds which role where."""
 
-    bodies: dict[str, Body]
-    staff: dict[Role, list[User]]
+    bodies: dict[str, Body] = field(default_factory=dict)
+    _posts: list[Post] = field(default_factory=list)
 
-    def one(self, role: Role) -> User:
-        """The first who holds the role."""
-        return self.staff[role][0]
+    def found_body(self, name: str, short: str, code: str, kind: Body.Kind, parent: str = BUREAU, **more: Any) -> Body:
+        """Enter a body under another; where its code is known already, that body as it is: lines may share one.
+
+        Args:
+            parent: the code of the body under which it stands, empty for none. more: further fields of the body.
+        """
+        if code not in self.bodies:
+            above = self.bodies[parent] if parent else None
+            self.bodies[code] = Body.objects.create(
+                name=name, short_name=short, code=code, kind=kind, parent=above, **more
+            )
+        return self.bodies[code]
+
+    def employ(self, username: str, name: str, body: str, *held: Role, **more: Any) -> User:
+        """Enter a person with posts in a body. All sign in with the same password.
+
+        Args:
+            body: its code. held: the roles of the posts. more: further fields of the person.
+        """
+        user = User.objects.create(
+            username=username,
+            full_name=name,
+            body=self.bodies[body],
+            email=f"{username}@{DOMAIN}",
+            password=_password(),
+            staff_no=f"QP{User.objects.count() + 1:04}",
+            **more,
+        )
+        for role in held:
+            self.appoint(user, body, role)
+        return user
+
+    def appoint(self, user: User, body: str, role: Role) -> None:
+        """Give a person one more post: somebody may serve in several bodies."""
+        post = Post.objects.create(user=user, body=self.bodies[body], role=role.code, starts_on=IN_OFFICE_SINCE)
+        self._posts.append(post)
+
+    def staff(self, role: Role, body: str = "") -> list[User]:
+        """Who holds the role in the body of that code, empty for anywhere, in the order in which they were entered."""
+        return [post.user for post in self._posts if post.role == role.code and (not body or post.body.code == body)]
+
+    def one(self, role: Role, body: str = "") -> User:
+        """The first of them. Raises IndexError where there is nobody."""
+        return self.staff(role, body)[0]
 
 
 def found() -> District:
-    """Enter the bodies and the staff of the demonstration district. All sign in with the same password."""
-    bodies: dict[str, Body] = {}
+    """Enter what all lines share: the government, its bureau, departments and towns, and who works for every line."""
+    district = District()
     for name, short, code, kind, parent in HOUSE:
-        bodies[code] = Body.objects.create(name=name, short_name=short, code=code, kind=kind, parent=bodies.get(parent))
-    _found_agencies(bodies)
-    return District(bodies, _employ(bodies))
+        district.found_body(name, short, code, kind, parent)
+    _found_agencies(district)
+    _found_towns(district)
+    for username, name, body, role in STAFF:
+        district.employ(username, name, body, role)
+    return district
 
 
-def _found_agencies(bodies: dict[str, Body]) -> None:
-    government = bodies[GOVERNMENT]
+def _found_agencies(district: District) -> None:
     for name, short, code, superior in AGENCIES:
         above = Body.objects.create(
             name=superior, short_name=superior.replace("上海", "", 1), code=f"sh-{code}", kind=K.OTHER
         )
-        bodies[code] = Body.objects.create(
-            name=name, short_name=short, code=code, kind=K.AGENCY, parent=government, superior=above
-        )
+        district.found_body(name, short, code, K.AGENCY, GOVERNMENT, superior=above)
     for name, short, code, department in OUTPOSTS:
-        bodies[code] = Body.objects.create(
-            name=name, short_name=short, code=code, kind=K.OUTPOST, parent=bodies[department]
-        )
+        district.found_body(name, short, code, K.OUTPOST, department)
+
+
+def _found_towns(district: District) -> None:
+    """The towns with their justice offices, whose codes are those of the towns after `sfs-`."""
     for name, code, kind in TOWNS:
         full = f"青浦区{name}办事处" if kind is K.SUBDISTRICT else f"青浦区{name}人民政府"
-        bodies[code] = Body.objects.create(
-            name=full, short_name=name, code=code, kind=kind, parent=government, superior=government
-        )
-        Body.objects.create(
-            name=f"青浦区司法局{name.removesuffix('镇').removesuffix('街道')}司法所",
-            short_name=f"{name.removesuffix('镇').removesuffix('街道')}司法所",
-            code=f"sfs-{code}",
-            kind=K.JUSTICE_OFFICE,
-            parent=bodies[BUREAU],
-        )
+        district.found_body(full, name, code, kind, GOVERNMENT, superior=district.bodies[GOVERNMENT])
+        office = f"{name.removesuffix('镇').removesuffix('街道')}司法所"
+        district.found_body(f"青浦区司法局{office}", office, f"sfs-{code}", K.JUSTICE_OFFICE)
 
 
-def _employ(bodies: dict[str, Body]) -> dict[Role, list[User]]:
-    password = make_password(PASSWORD)
-    staff: dict[Role, list[User]] = {}
-    for position, (username, name, body, held) in enumerate(STAFF, 1):
-        handles = roles.CASE_OFFICER in held
-        user = User.objects.create(
-            username=username,
-            full_name=name,
-            body=bodies[body],
-            email=f"{username}@{DOMAIN}",
-            password=password,
-            staff_no=f"QP{position:04}",
-            has_legal_qualification=handles,
-            work_card=f"沪青复证第{position:03}号" if handles else "",
-        )
-        for role in held:
-            Post.objects.create(user=user, body=bodies[body], role=role.code, starts_on=IN_OFFICE_SINCE)
-            staff.setdefault(role, []).append(user)
-    return staff
+@cache
+def _password() -> str:
+    """Hashed once: to hash it for each of hundreds would take minutes."""
+    return make_password(PASSWORD)

@@ -31,6 +31,13 @@ def _names(parties: Sequence[tuple[str, str]], role: str) -> str:
     return names[0] + ("等" if len(names) > 1 else "") if names else ""
 
 
+def office(world: Any) -> None:
+    """Enter this line's bodies and staff in a demonstration year."""
+    from qingheng.lines.reconsideration.demonstration.office import found  # noqa: PLC0415  (a demonstration only)
+
+    found(world)
+
+
 def demonstrate(world: Any) -> None:
     """Stage this line's cases in a demonstration year."""
     from qingheng.lines.reconsideration.demonstration.year import stage  # noqa: PLC0415  (a demonstration only)
@@ -56,6 +63,7 @@ LINE = Line(
     papers=Path(__file__).parent / "templates",
     title=title,
     grants=GRANTS,
+    office=office,
     demonstrate=demonstrate,
     context=context,
     intake=INTAKE,

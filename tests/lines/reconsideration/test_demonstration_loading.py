@@ -44,3 +44,12 @@ def test_it_is_not_loaded_over_existing_data() -> None:
 
 def test_a_year_without_a_calendar_is_refused() -> None:
     assert CliRunner().invoke(app, ["demo", "--year", "1999"]).exit_code == 2
+
+
+def test_only_the_lines_asked_for_are_loaded_and_an_unknown_one_is_refused() -> None:
+    answer = CliRunner().invoke(app, ["demo", "--only", "no_such_line"])
+    assert answer.exit_code == 2
+    assert "没有“no_such_line”这一条线" in answer.output
+    with pytest.raises(KeyError):
+        begin(2024, 1, 0.01, only=["no_such_line"])
+    assert not Body.objects.exists()

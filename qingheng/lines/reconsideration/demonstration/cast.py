@@ -9,9 +9,11 @@ from typing import Any
 from qingheng.kernel.cases.demonstration import Script, Year
 from qingheng.kernel.cases.models import Party
 from qingheng.kernel.cases.registry import Line
+from qingheng.kernel.organisations.district import BUREAU, GOVERNMENT
 from qingheng.kernel.organisations.models import User
 from qingheng.lines.reconsideration.choices import Channel
 from qingheng.lines.reconsideration.demonstration import intake, services
+from qingheng.lines.reconsideration.demonstration.office import POINTS, SECTION
 from qingheng.lines.reconsideration.demonstration.plan import Plan
 from qingheng.procedure.roles import (
     APPLICANT,
@@ -31,19 +33,19 @@ class Play:
 
     def __init__(self, world: Year, line: Line, plan: Plan) -> None:
         self.world, self.plan, self.chance = world, plan, plan.chance
-        self.script = Script(world, line, plan.name)
+        self.script = Script(world, line, plan.name, world.bodies[SECTION])
         self.paper = ""
         self.performs = False
-        self.organ = world.district.bodies[plan.chance.choice(plan.act.organs)]
-        self.officers: list[User] = plan.chance.sample(world.district.staff[CASE_OFFICER], 2)
-        heads = world.district.staff[WORKING_BODY_HEAD]
-        clerks = world.district.staff[INTAKE_CLERK]
+        self.organ = world.bodies[plan.chance.choice(plan.act.organs)]
+        self.officers: list[User] = plan.chance.sample(world.staff(CASE_OFFICER, SECTION), 2)
+        bureau_head, section_head = world.one(WORKING_BODY_HEAD, BUREAU), world.one(WORKING_BODY_HEAD, SECTION)
+        clerks = world.staff(INTAKE_CLERK, SECTION)
         self._who: dict[Role, User] = {
             CASE_OFFICER: self.officers[0],
-            WORKING_BODY_HEAD: heads[-1] if plan.lot(0.8) else heads[0],
-            AUTHORITY_HEAD: world.district.one(AUTHORITY_HEAD),
+            WORKING_BODY_HEAD: section_head if plan.lot(0.8) else bureau_head,
+            AUTHORITY_HEAD: world.one(AUTHORITY_HEAD, GOVERNMENT),
             INTAKE_CLERK: plan.chance.choice(clerks),
-            SERVER: world.district.one(SERVER),
+            SERVER: world.one(SERVER, SECTION),
         }
 
     def who(self, role: Role) -> User:
@@ -90,9 +92,8 @@ class Play:
         parties = intake.parties(plan, self.organ)
         user, point = self.who(INTAKE_CLERK), None
         if plan.channel is Channel.SERVICE_POINT:
-            position = self.chance.randrange(len(intake.SERVICE_POINTS))
-            point = self.world.district.bodies[intake.SERVICE_POINTS[position]]
-            user = self.world.district.staff[SERVICE_POINT][position]
+            _, _, code, *_ = self.chance.choice(POINTS)
+            point, user = self.world.bodies[code], self.world.one(SERVICE_POINT, code)
             data["service_point"] = point.short_name
         self.at(plan.received, lambda: self.script.open("receive", data, parties, user, point))
 

@@ -25,7 +25,6 @@ Data = dict[str, Any]
 SMALL = 3000
 LEARNS_AFTER = 90
 EXCLUDED = {RefusalGround.SCOPE: Excluded.CIVIL_MEDIATION, RefusalGround.JURISDICTION: Excluded.VERTICAL}
-SERVICE_POINTS = ("fwd-gyyq", "fwd-xhq", "fwd-sfq", "fwd-scjg", "fwd-cg")
 
 
 def application(plan: Plan) -> Data:
