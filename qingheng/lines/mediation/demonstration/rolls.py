@@ -171,7 +171,8 @@ def _person(name: str, chance: Random) -> NewParty:
 
 
 def _lineup(chance: Random) -> Iterator[NewParty]:
-    for place in range(chance.choice((3, 5, 5, 7))):
+    names = {invented.person(chance) for _ in range(7)}
+    for place, name in enumerate(sorted(names)[: chance.choice((3, 5, 5, 6))]):
         role = "committee_head" if place == 0 else "committee_member"
         sex = "female" if place == 1 or chance.random() < 0.4 else "male"
-        yield NewParty(role, "citizen", invented.person(chance), sex=sex, ethnicity="汉族")
+        yield NewParty(role, "citizen", name, sex=sex, ethnicity="汉族")
