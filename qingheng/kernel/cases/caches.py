@@ -9,7 +9,6 @@ from qingheng.kernel.cases import rows
 from qingheng.kernel.cases.conflicts import conflict
 from qingheng.kernel.cases.models import Case, Deadline
 from qingheng.kernel.cases.registry import line
-from qingheng.kernel.statements import insert
 from qingheng.procedure.declare import Binds
 from qingheng.procedure.fold import LimitState, LimitStatus, Status
 
@@ -94,7 +93,7 @@ def drop_deadlines(case: Case, before: Status, after: Status) -> None:
 def write_record(case: Case, record: Any, before: Status, after: Status, *, new: bool) -> None:
     """Write the columns of the line's record that changed, nothing where none did."""
     if new:
-        insert(record(case=case, **record.project(after.facts)))
+        rows.insert_record(record, case.pk, record.project(after.facts, after.facts.keys() & record.columns.keys()))
         return
     stated = {name for name, value in after.facts.items() if before.facts.get(name) != value}
     stated |= before.facts.keys() - after.facts.keys()

@@ -208,11 +208,12 @@ class Script:
         return [party for party in self.parties if party.role == role]
 
     def open(
-        self, step: str, data: Mapping[str, Any], parties: Sequence[NewParty], user: User, point: Body | None = None
-    ) -> Taken:
-        """Take the case in."""
+        self, step: str, data: Mapping[str, Any], parties: Sequence[NewParty], user: User, point: Body | None = None,
+        *, since: dt.date | None = None,
+    ) -> Taken:  # fmt: skip
+        """Take the case in; `since` where its legal date is an earlier one."""
         day = self.world.day
-        taking = Taking(step, day, data, parties=parties)
+        taking = Taking(step, since or day, data, parties=parties)
         return self._done(lambda: door.open_case(self.line, taking, user, self.body, taken_in_at=point, on=day))
 
     def on(self, day: dt.date, step: str, user: User, data: Mapping[str, Any] | None = None) -> None:
@@ -226,7 +227,7 @@ class Script:
         """Take a step today; `on` where its legal date is an earlier one."""
         taking = Taking(step, on or self.world.day, data or {}, subject, parties=parties)
         case = self.known.pk
-        return self._done(lambda: door.take(case, taking, user, on=self.world.day))
+        return self._done(lambda: door.take_within(case, taking, user, on=self.world.day))
 
     def serve(self, paper: str, attempt: Attempt, user: User, party: Party | None = None) -> None:
         """Serve the latest paper of that kind."""

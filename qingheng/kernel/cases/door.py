@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db import transaction
 
-from qingheng.kernel.cases import assigning, caches, calendars, finding, papers, parties, rows
+from qingheng.kernel.cases import assigning, caches, calendars, finding, folders, papers, parties, rows
 from qingheng.kernel.cases.authority import intake_roles, roles_on
 from qingheng.kernel.cases.conflicts import conflict
-from qingheng.kernel.cases.loading import Loaded, load, plain
+from qingheng.kernel.cases.loading import Loaded, plain
 from qingheng.kernel.cases.models import Appointment, Case, Party
 from qingheng.kernel.cases.moments import aware
 from qingheng.kernel.cases.registry import Line
@@ -31,7 +31,7 @@ from qingheng.kernel.vault.chain import digest_of
 from qingheng.procedure import events as pure
 from qingheng.procedure import taking as rules
 from qingheng.procedure.declare import PartyFact, Step
-from qingheng.procedure.fold import LimitStatus, Status, changed
+from qingheng.procedure.fold import Folder, LimitStatus, Status, changed
 from qingheng.procedure.roles import LAW, Role
 from qingheng.procedure.taking import Refusal
 from qingheng.statute.calendar import WorkCalendar
@@ -116,7 +116,7 @@ def take_within(case_id: int, taking: Taking, user: User | None, *, on: dt.date 
     if taking.version is not None and taking.version != case.version:
         raise conflict(case, taking.version)
     try:
-        return _take(load(case), taking, user, roles, calendars.as_of(notice), on or today())
+        return _take(folders.load(case), taking, user, roles, calendars.as_of(notice), on or today())
     except Refused:
         # Where somebody was faster between the case and its events, that is why, and it is what to tell.
         if Case.objects.filter(pk=case_id, version=case.version).exists():
@@ -135,13 +135,16 @@ def reach(case_id: int, user: User | None, action: Action) -> Case:
 
 def propose(
     loaded: Loaded, taking: Taking, roles: Sequence[Role], calendar: WorkCalendar, day: dt.date,
-    joining: Sequence[PartyFact] = (),
+    joining: Sequence[PartyFact] = (), folder: Folder | None = None,
 ) -> tuple[rules.Proposal, list[Refusal]]:  # fmt: skip
-    """The step as it would be, with everything that stands in its way. Nothing is written."""
+    """The step as it would be, with everything that stands in its way. Nothing is written.
+
+    folder: one that has read all events of the case; it reads on in the step.
+    """
     step = loaded.procedure.steps.get(taking.step)
     if step is None:
         raise Refused([Refusal(f"没有“{taking.step}”这一环节")])
-    folder = loaded.folder()
+    folder = folder or loaded.folder()
     before = folder.status(calendar, day)
     stated, wrong = rules.clean(step, taking.data, before.facts)
     number = len(loaded.events) + 1
@@ -168,14 +171,15 @@ def _take(
     day: dt.date,
 ) -> Taken:
     joining = _join(loaded, taking)
-    proposal, refusals = propose(loaded, taking, roles, calendar, day, joining)
+    folder = loaded.folder()
+    proposal, refusals = propose(loaded, taking, roles, calendar, day, joining, folder)
     if refusals:
         raise Refused(refusals)
     role = rules.acting_role(proposal.step, roles) or LAW
     case, event, step = loaded.case, proposal.event, proposal.step
     named = _named(loaded, proposal)
     caches.write_case(case, proposal.after, **named)
-    write_event(loaded, event, user, role)
+    digest = write_event(loaded, event, user, role)
     caches.write_record(case, loaded.line.record, proposal.before, proposal.after, new=not loaded.events)
     taken = Taken(case, event, proposal.before, proposal.after, [])
     caches.write_deadlines(case, taken.follows)
@@ -190,11 +194,13 @@ def _take(
     except PaperError as error:
         raise Refused([Refusal(str(error))]) from None
     finding.enter(case, taken.after.facts, taken.papers, retitled="title" in named)
+    if not (joining or step.replaces):  # with other parties a fold begins anew
+        folders.keep(replace(loaded, events=[*loaded.events, event], last_digest=digest, folded=folder))
     return taken
 
 
-def write_event(loaded: Loaded, event: pure.Event, user: User | None, role: Role = LAW) -> None:
-    """Add the event to the case's chain."""
+def write_event(loaded: Loaded, event: pure.Event, user: User | None, role: Role = LAW) -> str:
+    """Add the event to the case's chain and return its digest."""
     at = now().astimezone(dt.UTC)  # as the database gives it back, so that the digest can be recomputed
     content = {
         "case": loaded.case.pk,
@@ -208,11 +214,13 @@ def write_event(loaded: Loaded, event: pure.Event, user: User | None, role: Role
         "data": plain(event.data),
         "corrects": event.corrects,
     }
+    digest = digest_of(loaded.last_digest, content)
     rows.insert_event(
         content
         | {"case_id": content["case"], "by_id": content["by"], "on": event.on, "at": at}
-        | {"previous": loaded.last_digest, "digest": digest_of(loaded.last_digest, content)}
+        | {"previous": loaded.last_digest, "digest": digest}
     )
+    return digest
 
 
 def _join(loaded: Loaded, taking: Taking) -> list[PartyFact]:

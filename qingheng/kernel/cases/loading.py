@@ -68,7 +68,10 @@ def pure_event(
 
 @dataclass
 class Loaded:
-    """A case with everything its fold needs, read once."""
+    """A case with everything its fold needs, read once.
+
+    folded: a folder that has read all events already, for the first who asks.
+    """
 
     case: Case
     line: Line
@@ -76,13 +79,17 @@ class Loaded:
     events: list[pure.Event]
     parties: list[PartyFact]
     last_digest: str
+    folded: Folder | None = None
 
     def status(self, calendar: WorkCalendar, today: dt.date) -> Status:
         """The status as of a day."""
         return self.folder().status(calendar, today)
 
     def folder(self) -> Folder:
-        """A folder that has read all events."""
+        """A folder that has read all events, to read on in."""
+        if (folded := self.folded) is not None:
+            self.folded = None
+            return folded
         folder = Folder(self.procedure, self.parties)
         for event in pure.standing(self.events):
             folder.apply(event)
@@ -102,5 +109,9 @@ def assemble(case: Case, events: list[tuple[Any, ...]], parties: Iterable[tuple[
         pure_event(procedure, number, step, on, data, subject, corrects)
         for number, step, on, data, subject, corrects, _ in events
     ]
-    facts = [PartyFact(str(key), *known) for key, *known in parties]
-    return Loaded(case, own, procedure, read, facts, events[-1][-1] if events else "")
+    return Loaded(case, own, procedure, read, facts_of(parties), events[-1][-1] if events else "")
+
+
+def facts_of(parties: Iterable[tuple[Any, ...]]) -> list[PartyFact]:
+    """The parties as the fold knows them."""
+    return [PartyFact(str(key), *known) for key, *known in parties]

@@ -94,9 +94,12 @@ def enter(case: Case, new: Sequence[NewParty], on: dt.date) -> list[PartyFact]:
     if found := problems(new):
         raise Refused(found)
     made = rows(case, new, on)
-    for row in made:
-        row.stands_for = row.stands_for  # entered before, it has a key by now
-        insert(row)
+    if all(party.stands_for is None for party in new):
+        insert(*made)
+    else:
+        for row in made:
+            row.stands_for = row.stands_for  # entered before, it has a key by now
+            insert(row)
     return [party_fact(row, str(row.pk)) for row in made]
 
 

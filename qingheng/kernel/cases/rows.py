@@ -53,6 +53,7 @@ def _statements(_: str) -> dict[str, str]:
         "case": f"SELECT {case_columns}, {body_columns}, (SELECT MAX(id) FROM {HolidayNotice._meta.db_table}) "
         f"FROM {case} c JOIN {body} b ON b.id = c.body_id WHERE c.id = %(case)s",
         "events": f"SELECT {_quoted(Event, _EVENT_READ)} FROM {event} WHERE case_id = %s ORDER BY number",
+        "last_digest": f"SELECT digest FROM {event} WHERE case_id = %s ORDER BY number DESC LIMIT 1",
         "parties": f"SELECT {_quoted(Party, PARTY_READ)} FROM {quote(Party._meta.db_table)} "
         "WHERE case_id = %s AND left_on IS NULL ORDER BY id",
         "event_insert": f"INSERT INTO {event} ({', '.join(map(quote, event_names))}) VALUES ({some(len(event_names))})",
@@ -86,6 +87,14 @@ def read_events(case_id: int) -> list[tuple[Any, ...]]:
         cursor.execute(_sql("events"), [case_id])
         rows = cursor.fetchall()
     return [(*row[:3], json.loads(row[3]) if isinstance(row[3], str) else row[3], *row[4:]) for row in rows]
+
+
+def read_last_digest(case_id: int) -> str:
+    """The digest of the last event of a case, which covers all before it; empty where there is none."""
+    with engine().cursor() as cursor:
+        cursor.execute(_sql("last_digest"), [case_id])
+        row = cursor.fetchone()
+    return str(row[0]) if row else ""
 
 
 def read_parties(case_id: int) -> list[tuple[Any, ...]]:
@@ -128,6 +137,17 @@ def upsert_deadlines(case_id: int, rows: Sequence[Mapping[str, Any]]) -> None:
     parameters = adapted(case_id if name == "case_id" else row[name] for row in rows for name in names)
     with engine().cursor() as cursor:
         cursor.execute(_sql("deadline_upsert").format(", ".join([_sql("deadline_row")] * len(rows))), parameters)
+
+
+def insert_record(model: type[models.Model], case_id: int, values: Mapping[str, Any]) -> None:
+    """Add a line's record; a column that is not named stays empty."""
+    fields, connection = _fields(model), engine()
+    stated = {"case": case_id} | {name: value for name, value in values.items() if value is not None}
+    parameters = [fields[name].get_db_prep_save(value, connection) for name, value in stated.items()]
+    table = connection.ops.quote_name(model._meta.db_table)
+    statement = f"INSERT INTO {table} ({_quoted(model, stated)}) VALUES ({some(len(stated))})"
+    with connection.cursor() as cursor:
+        cursor.execute(statement, parameters)
 
 
 def update_record(model: type[models.Model], case_id: int, values: Mapping[str, Any]) -> None:

@@ -9,9 +9,9 @@ from qingheng.kernel.cases.models import Deadline
 from qingheng.kernel.documents.models import ServiceRecord
 from qingheng.kernel.figures.declare import Count, Indicator, Ratio, Source
 from qingheng.kernel.figures.spans import Day
+from qingheng.kernel.figures.sql import LimitOf
 from qingheng.procedure.declare import Binds
 from qingheng.procedure.fold import LimitState
-from qingheng.procedure.versions import Versions
 from qingheng.statute.service import Method
 
 COMMON = "common"
@@ -22,14 +22,9 @@ MISSED = Q(state=LimitState.MET_LATE.name) | Q(state=LimitState.RUNNING.name, du
 """A deadline that has run out is kept as running: that it is overdue depends on the day."""
 
 
-def deadlines(versions: Versions, record: str) -> Source:
-    """The deadlines of a line, which its limits alone tell apart: no other line has them.
-
-    Args:
-        versions: the line's procedures. record: the path from a case to its record, such as `reconsideration`.
-    """
-    codes = sorted({code for version in versions for code in version.limits})
-    return Source("期限", Deadline.objects.filter(limit__in=codes), record=f"case__{record}__")
+def deadlines(line: str, record: str) -> Source:
+    """The deadlines of a line. `record`: the path from a case to its record, such as `reconsideration`."""
+    return Source("期限", Deadline.objects.filter(LimitOf(line)), record=f"case__{record}__")
 
 
 def timeliness(limits: Source) -> tuple[Ratio, Count]:

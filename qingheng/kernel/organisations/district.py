@@ -64,19 +64,19 @@ OUTPOSTS = (
     ("上海市公安局青浦分局朱家角派出所", "朱家角派出所", "pcs-zjj", "gafj"),
 )
 
-# name, short name, code, kind
+# name, code, kind, who works in its justice office
 TOWNS = (
-    ("夏阳街道", "xiayang", K.SUBDISTRICT),
-    ("盈浦街道", "yingpu", K.SUBDISTRICT),
-    ("香花桥街道", "xianghuaqiao", K.SUBDISTRICT),
-    ("赵巷镇", "zhaoxiang", K.TOWN),
-    ("徐泾镇", "xujing", K.TOWN),
-    ("华新镇", "huaxin", K.TOWN),
-    ("重固镇", "chonggu", K.TOWN),
-    ("白鹤镇", "baihe", K.TOWN),
-    ("朱家角镇", "zhujiajiao", K.TOWN),
-    ("练塘镇", "liantang", K.TOWN),
-    ("金泽镇", "jinze", K.TOWN),
+    ("夏阳街道", "xiayang", K.SUBDISTRICT, "姚建新"),
+    ("盈浦街道", "yingpu", K.SUBDISTRICT, "卢晓燕"),
+    ("香花桥街道", "xianghuaqiao", K.SUBDISTRICT, "姜国平"),
+    ("赵巷镇", "zhaoxiang", K.TOWN, "崔文静"),
+    ("徐泾镇", "xujing", K.TOWN, "钟志远"),
+    ("华新镇", "huaxin", K.TOWN, "谭雪芳"),
+    ("重固镇", "chonggu", K.TOWN, "汪立新"),
+    ("白鹤镇", "baihe", K.TOWN, "范慧琴"),
+    ("朱家角镇", "zhujiajiao", K.TOWN, "石永康"),
+    ("练塘镇", "liantang", K.TOWN, "廖春梅"),
+    ("金泽镇", "jinze", K.TOWN, "贾宇航"),
 )
 
 # user name, name, code of the body, role
@@ -166,12 +166,13 @@ def _found_agencies(district: District) -> None:
 
 
 def _found_towns(district: District) -> None:
-    """The towns with their justice offices, whose codes are those of the towns after `sfs-`."""
-    for name, code, kind in TOWNS:
+    """The towns with their justice offices, whose codes are those of the towns after `sfs-`; so is who works there."""
+    for name, code, kind, worker in TOWNS:
         full = f"青浦区{name}办事处" if kind is K.SUBDISTRICT else f"青浦区{name}人民政府"
         district.found_body(full, name, code, kind, GOVERNMENT, superior=district.bodies[GOVERNMENT])
         office = f"{name.removesuffix('镇').removesuffix('街道')}司法所"
         district.found_body(f"青浦区司法局{office}", office, f"sfs-{code}", K.JUSTICE_OFFICE)
+        district.employ(f"sfs-{code}", worker, f"sfs-{code}", roles.JUSTICE_OFFICE)
 
 
 @cache

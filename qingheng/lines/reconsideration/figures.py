@@ -44,7 +44,7 @@ LETTERS = Source(
     record=RECORD,
 )
 SUSPENSIONS = Source("中止", stays(CODE, VERSIONS, Reconsideration.suspended.code), record=RECORD)
-LIMITS = deadlines(VERSIONS, Record._meta.model_name or "")
+LIMITS = deadlines(CODE, Record._meta.model_name or "")
 
 ONCE = ~Q(is_duplicate=True)
 """An application entered twice counts once."""
