@@ -177,6 +177,9 @@ class Step(Named):
     have been. replaces: the party it is about leaves.
     adds: roles of the parties whose details are taken down with it. schedules: the fact that holds when something
     will take place, for the calendar. usual: shown first. help: what a taker should know.
+    refers_to: the code of another line to which it sends the matter. returned_from: the code of the line from which it
+    takes down what came of that; taken by itself once that line has told. reports: fact or facts that tell the line
+    from which the matter came what came of it.
     """
 
     label: str
@@ -200,6 +203,9 @@ class Step(Named):
     adds: Sequence[Role] = ()
     schedules: Field | None = None
     usual: bool = False
+    refers_to: str = ""
+    returned_from: str = ""
+    reports: Field | Sequence[Field] = ()
     help: str = ""
 
     def under(self, basis: Bases, **changes: Any) -> Step:
@@ -226,6 +232,11 @@ class Step(Named):
     def papers(self) -> tuple[Issue, ...]:
         """What it may issue, each with its conditions."""
         return tuple(item if isinstance(item, Issue) else Issue(item, ()) for item in self.issues)
+
+    @property
+    def reported(self) -> tuple[Field, ...]:
+        """What it tells the line from which the matter came."""
+        return (self.reports,) if isinstance(self.reports, Field) else tuple(self.reports)
 
     @property
     def brought(self) -> tuple[Field, ...]:

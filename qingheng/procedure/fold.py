@@ -166,6 +166,11 @@ class Folder:
         """The state after the events read so far."""
         return self._status.state
 
+    @property
+    def facts(self) -> Mapping[str, Any]:
+        """The facts after the events read so far."""
+        return self._status.facts
+
     def join(self, parties: Sequence[PartyFact]) -> None:
         """Parties who take part from here on."""
         if parties:
