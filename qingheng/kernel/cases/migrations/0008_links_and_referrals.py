@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cases', '0006_roles_of_lines_and_sealed_cases'),
+        ('cases', '0007_deadlines_by_limit'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
