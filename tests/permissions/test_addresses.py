@@ -79,6 +79,7 @@ ASKED = {address: line.split()[0] for line in PAGES.strip().splitlines() for add
 OPERATIONS = {
     # any valid token: the law, and dates
     "lines": "", "line": "", "due": "",
+    "referrals": "cases:read", "decline_referral": "cases:write",
     "cases": "cases:read", "case": "cases:read", "case_preparations": "cases:read", "preparations": "cases:read",
     "preparation": "cases:read",
     "open_case": "cases:write", "preview_case": "cases:write",
@@ -222,9 +223,15 @@ def test_who_holds_no_post_gets_nothing_from_the_interface(district: District, a
             else:
                 answer = caller.post(address.removeprefix("/api/v1"), BODIES.get(name, {"version": 1}))
             found[name] = answer.status_code
-            if name in ("cases", "preparations"):
+            if name in ("cases", "preparations", "referrals"):
                 assert answer.json() in ({"items": [], "next": None}, [])
-    assert {name for name, status in found.items() if status == 200} == {"lines", "due", "cases", "preparations"}
+    assert {name for name, status in found.items() if status == 200} == {
+        "lines",
+        "due",
+        "cases",
+        "preparations",
+        "referrals",
+    }
     assert {status for name, status in found.items() if status != 200} == {404}
 
 
@@ -234,6 +241,7 @@ BODIES = {
     "preview_case": {"line": "reconsideration", "body": "review", "parties": []},
     "serve_document": {"version": 1, "method": "mail"},
     "return_preparation": {"reply": "退"},
+    "decline_referral": {"reason": "退"},
     "correct_event": {"version": 1, "reason": "误"},
     "preview_correction": {"reason": "误"},
 }
