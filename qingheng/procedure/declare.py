@@ -359,6 +359,12 @@ class Limit(Named):
     paused_in: states in which it stands still. not_counting: time the law does not count. extension, long_stop,
     lapse: as their names say. outlives: still runs after the case is closed. then: what follows when it is missed.
     ahead: from how many days before its last day it counts as soon due, where the usual few working days are too few.
+
+    What recurs names the same step in both: `starts=[register, report], met_by=report`. Each report meets the limit
+    that runs and starts the next. Once in every calendar month, quarter or year: `length=months(1)` (months(3),
+    months(6), years(1)) with `direction=Direction.CALENDAR`; the first is due in the month after the start. Where the
+    next date is stated or derived (`starts=[moment(register, next_on), moment(report, next_on)], met_by=report`) the
+    first must be stated by another step, else the first report meets the limit that it states itself.
     """
 
     label: str

@@ -40,5 +40,3 @@ class IntakeForm(StepForm):
         )
         if len(handlers) > 1:
             self.fields["handler"] = GivenField(label="办理机构", widget=forms.Select(choices=list(handlers)))
-        if step.help:
-            self.fields["on"].help_text = step.help

@@ -88,7 +88,8 @@ class PartyForm(forms.Form):
             case "name" if self.capacity.organ:
                 return forms.TextInput(attrs={"list": BODIES_LIST, "autocomplete": "off"})
             case _:
-                return forms.TextInput(attrs={"autocomplete": "off"})
+                keyboard = {"inputmode": "tel"} if name == "phone" else {}
+                return forms.TextInput(attrs={"autocomplete": "off", **keyboard})
 
     @property
     def blank(self) -> bool:
@@ -104,7 +105,12 @@ class PartyForm(forms.Form):
     @property
     def main(self) -> Iterator[forms.BoundField]:
         """The fields that are always in sight."""
-        return (self[name] for name in self.fields if name not in ("role", COPIES, *_FURTHER))
+        return (self[name] for name in self.fields if name in _FIRST)
+
+    @property
+    def more(self) -> list[forms.BoundField]:
+        """The fields that a narrow screen folds away."""
+        return [self[name] for name in self.fields if name not in ("role", COPIES, *_FIRST, *_FURTHER)]
 
     @property
     def further(self) -> list[forms.BoundField]:
@@ -113,6 +119,7 @@ class PartyForm(forms.Form):
 
 
 _SEALED = {"id_number": mask_id_number, "phone": mask_phone}
+_FIRST = ("kind", "name", "phone", "stands_for")
 _FURTHER = ("e_address", "e_service_agreed_on")
 
 
