@@ -183,7 +183,7 @@ def _bodies(names: set[str]) -> dict[str, int]:
 
 
 def _party(row: PartyForm, places: dict[str, int], bodies: dict[str, int]) -> NewParty:
-    typed = {
+    typed: dict[str, Any] = {
         name: value.strip() for name, value in row.cleaned_data.items() if isinstance(value, str) and name != "role"
     }
     typed.setdefault("name", "")
