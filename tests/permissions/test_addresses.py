@@ -44,11 +44,11 @@ PEOPLE = {
 """By letter. The case is handled by `o`, a colleague of `b`, and was taken in by `c`; `x` is of another district."""
 
 PAGES = """
--           registers/
+mt          registers/
 cpobhamvtx  cases/  cases/columns  cases/views
 o           cases/views/<pk>/drop
 obhtx       cases/export
-cp          cases/new/  cases/new/preview
+cpm         cases/new/  cases/new/preview
 cobhav      cases/<pk>/  cases/<pk>/materials/  cases/<pk>/materials/<attachment>  cases/<pk>/documents/
 cobhav      cases/<pk>/records/  cases/<pk>/map/  cases/<pk>/limits/<limit>/<round>/
 cobhav      documents/<pk>/  documents/<pk>/paper  documents/<pk>/file.<kind>
@@ -72,8 +72,7 @@ u           audit/
 k           holidays/
 d           people/  people/<pk>/  people/posts/<pk>/end  bodies/  bodies/new/  bodies/<pk>/  bodies/<pk>/in-use
 """
-"""Who opens a page; nobody (-) the registers, for the house has none. The step is an extension: an officer lays it
-before the head of the working body, who takes it."""
+"""Who opens a page. The step is an extension: an officer lays it before the head of the working body, who takes it."""
 ASKED = {address: line.split()[0] for line in PAGES.strip().splitlines() for address in line.split()[1:]}
 
 OPERATIONS = {
