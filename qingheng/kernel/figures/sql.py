@@ -54,7 +54,7 @@ class LimitOf(Func):
         super().__init__("limit", **options)
         self.line = line
 
-    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **context: Any) -> Sql:
+    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, *_: Any, **__: Any) -> Sql:
         """limit IN (every code)."""
         column, parameters = compiler.compile(self.source_expressions[0])
         codes = sorted(line(self.line).limits())

@@ -12,9 +12,9 @@ from tests.lines.mediation.office import APPLICATION, COURT, Office, accepted, a
 from tests.lines.mediation.test_registers import committee
 
 DAY = "2024-05-06"
-TOLD = {"risk": ["crime"], "risk_persons": 3, "told_police_on": DAY, "measures": "疏导"}
-SESSION = {"place": "调解室", "open_session": False, "record": "双方陈述", "invited": "邻居王某"}
-FROM_COURT = {**COURT, "channel": "court_before", "court_signed_on": DAY}
+TOLD: dict[str, Any] = {"risk": ["crime"], "risk_persons": 3, "told_police_on": DAY, "measures": "疏导"}
+SESSION: dict[str, Any] = {"place": "调解室", "open_session": False, "record": "双方陈述", "invited": "邻居王某"}
+FROM_COURT: dict[str, Any] = {**COURT, "channel": "court_before", "court_signed_on": DAY}
 
 
 def after(make: Callable[[Office], Case], step: str, on: str = DAY, **facts: Any) -> Callable[[Office], Case]:

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cases', '0007_links_and_referrals'),
+        ('cases', '0006_roles_of_lines_and_sealed_cases'),
     ]
 
     operations = [
