@@ -79,7 +79,9 @@ class Rows(Sequence[Row]):
 
 def totals(asked: Asked) -> Totals:
     """How many cases are asked for: one statement."""
-    return Totals(**asked.cases().aggregate(**_counts(asked.window.today)), register=asked.register)
+    counts = _counts(asked.window.today)
+    found = asked.cases().aggregate(**counts)
+    return Totals(*(found[name] for name in counts), register=asked.register)
 
 
 def in_registers(user: User, listed: Sequence[Line]) -> dict[str, list[tuple[Line, Totals]]]:
