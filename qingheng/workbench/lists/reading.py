@@ -79,9 +79,8 @@ class Rows(Sequence[Row]):
 
 def totals(asked: Asked) -> Totals:
     """How many cases are asked for: one statement."""
-    counts = _counts(asked.window.today)
-    found = asked.cases().aggregate(**counts)
-    return Totals(*(found[name] for name in counts), register=asked.register)
+    found = asked.cases().aggregate(**_counts(asked.window.today))
+    return Totals(found["all"], found["open"], found["overdue"], asked.register)
 
 
 def in_registers(user: User, listed: Sequence[Line]) -> dict[str, list[tuple[Line, Totals]]]:
@@ -89,7 +88,7 @@ def in_registers(user: User, listed: Sequence[Line]) -> dict[str, list[tuple[Lin
     day = today()
     rows = Case.objects.restrict(user, Action.LIST).filter(line__in=[own.code for own in listed]).order_by()
     grouped = rows.values("line").annotate(**_counts(day)).values_list("line", *_counts(day))
-    totalled = {code: Totals(*counts, register=True) for code, *counts in grouped}
+    totalled = {code: Totals(whole, still, late, register=True) for code, whole, still, late in grouped}
     found: dict[str, list[tuple[Line, Totals]]] = defaultdict(list)
     for own in listed:
         found[own.business].append((own, totalled.get(own.code, Totals(0, 0, 0, register=True))))
