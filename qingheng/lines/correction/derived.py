@@ -1,0 +1,119 @@
+"""Facts that follow from other facts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dateutil.relativedelta import relativedelta
+
+from qingheng.lines.correction import terms
+from qingheng.lines.correction.choices import Category
+from qingheng.lines.correction.people import ASSESSED, SUBJECT
+from qingheng.procedure.declare import PartyFact
+
+Facts = Mapping[str, Any]
+Parties = Sequence[PartyFact]
+
+_DAY = dt.timedelta(days=1)
+ADULT, LIFE_PAROLE_YEARS, PERMIT_MONTHS, CUSTODY_DAYS = 18, 10, 6, 30
+
+
+def start_on(facts: Facts, _: Parties) -> dt.date | None:
+    """Correction begins with the day on which the judgment, ruling or decision took effect (CL 41, 73, 83)."""
+    found: dt.date | None = facts.get("effective_on")
+    return found
+
+
+def end_on(facts: Facts, parties: Parties) -> dt.date | None:
+    """The last day of correction, by category (CL 41, 73, 83)."""
+    start, category = start_on(facts, parties), facts.get("category")
+    if start is None or category is None:
+        return None
+    length = facts.get("term_years") or 0, facts.get("term_months") or 0
+    if category in (Category.CONTROL, Category.SUSPENDED):
+        if not any(length):
+            return None
+        custody = facts.get("custody_days") or 0 if category == Category.CONTROL else 0
+        return terms.control_ends(start, *length, custody)
+    ends: dt.date | None = facts.get("sentence_ends_on")
+    if category == Category.PAROLE:
+        return ends or terms.last_day(start, years=LIFE_PAROLE_YEARS)
+    granted: dt.date | None = facts.get("granted_until")
+    return min(filter(None, (ends, granted)), default=None)
+
+
+def is_minor_at_crime(facts: Facts, parties: Parties) -> bool | None:
+    """Whether the person was under eighteen: reached on the day after the birthday (from knowledge).
+
+    Not known where birth or crime is not on record: then nobody may call the file that of an adult.
+    """
+    born, crime = _born(parties), facts.get("crime_on")
+    if born is None or crime is None:
+        return None
+    birthday = born + relativedelta(years=ADULT)
+    return bool(crime <= birthday)
+
+
+def is_minor_file(facts: Facts, parties: Parties) -> bool:
+    """Whether the rules on minors hold: under eighteen at the crime or when correction began, and ever after (Law 58)."""
+    born, began = _born(parties), facts.get("effective_on")
+    young = bool(born and began and began <= born + relativedelta(years=ADULT))
+    return bool(facts.get("is_minor_file") or is_minor_at_crime(facts, parties) or young)
+
+
+def _born(parties: Parties) -> dt.date | None:
+    return next((party.born_on for party in parties if party.role in (SUBJECT.code, ASSESSED.code)), None)
+
+
+def next_health_on(facts: Facts, _: Parties) -> dt.date:
+    """One report in every calendar month: the next one by the end of the month after (Measures 24)."""
+    month: dt.date = facts["registered_on"]
+    reported: dt.date = facts.get("health_reported_on") or month
+    return reported + relativedelta(months=1, day=31)
+
+
+def permit_to(facts: Facts, _: Parties) -> dt.date | None:
+    """Six months whose first day counts (Measures 29)."""
+    begins = facts.get("permit_from")
+    return terms.last_day(begins, months=PERMIT_MONTHS) if begins and facts.get("permit_granted") else None
+
+
+def positioning_to(facts: Facts, _: Parties) -> dt.date:
+    """The last day of a device's use, the first day counted (Law 29(2))."""
+    return terms.last_day(facts["positioning_from"], months=facts["positioning_months"])
+
+
+def positioning_goes_on(facts: Facts, _: Parties) -> dt.date:
+    """An extension begins the day after the last one ends."""
+    last: dt.date = facts["positioning_to"]
+    return last + _DAY
+
+
+def custody_until(facts: Facts, _: Parties) -> dt.date | None:
+    """Thirty days of custody, the first counted (Law 47(2))."""
+    begins: dt.date | None = facts.get("arrested_on") if facts.get("arrest_granted") else None
+    return begins + dt.timedelta(days=CUSTODY_DAYS - 1) if begins else None
+
+
+def commuted_end(facts: Facts, _: Parties) -> dt.date | None:
+    """A commutation moves the last day (Law 33(2))."""
+    found: dt.date | None = facts.get("ruling_end_on") or facts.get("end_on")
+    return found
+
+
+def end_reason(facts: Facts, _: Parties) -> str:
+    """Why correction ended: `Termination` and `ReleaseGround` use the codes of `End`."""
+    return str(facts.get("termination") or facts["release_ground"])
+
+
+def unsettled(facts: Facts, _: Parties) -> bool:
+    """Whether the last day would come upon a measure, an absence or an undecided proposal."""
+    return any(facts.get(name) for name in ("absent_open", "restraint_open", "motion_open"))
+
+
+def assessment_complete_on(facts: Facts, _: Parties) -> dt.date | None:
+    """The clock of an assessment starts when letter and attachments are in."""
+    found: dt.date | None = facts["letter_on"] if facts.get("letter_complete") else None
+    return found
