@@ -103,7 +103,7 @@ def _lists(head: User) -> list[Measured]:
 
 def _list(name: str, user: User, query: str, by_hand: Callable[[], list[int]]) -> Measured:
     def ours(person: User) -> list[int]:
-        asked = ask(person, QueryDict(query), None)
+        asked = ask(person, QueryDict(query))
         reading.totals(asked)
         return [row.pk for row in reading.page(asked, 0, reading.PAGE)]
 

@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "qingheng.kernel.search",
     "qingheng.kernel.figures",
     "qingheng.lines.reconsideration",
+    "qingheng.lines.mediation",
     "qingheng.workbench",
     "qingheng.portal",
     "qingheng.api",

@@ -171,8 +171,10 @@ class Step(Named):
     step's legal date. derives: facts worked out of the others. needs: rules.
     issues: papers made and numbered with it. serves: papers whose service it records; its legal date is then the
     effective date of service.
-    about: role or roles of the party each taking is about, or the step that opened the matter it is about. opens: each
-    taking is a matter of its own (a letter) that later steps are about. replaces: the party it is about leaves.
+    about: role or roles of the party each taking is about, or the step or steps that open the matters it is about.
+    opens: each taking is a matter of its own (a letter, an outing) that later steps are about. once: at most once about
+    each party or matter. after: one of these must have been taken before, about the same; before: none of these may
+    have been. replaces: the party it is about leaves.
     adds: roles of the parties whose details are taken down with it. schedules: the fact that holds when something
     will take place, for the calendar. usual: shown first. help: what a taker should know.
     """
@@ -188,8 +190,11 @@ class Step(Named):
     needs: Sequence[Rule] = ()
     issues: Sequence[PaperSpec | Issue] = ()
     serves: Sequence[PaperSpec] = ()
-    about: Role | Sequence[Role] | Step | None = None
+    about: Role | Sequence[Role] | Step | Sequence[Step] | None = None
     opens: bool = False
+    once: bool = False
+    after: Sequence[Step] = ()
+    before: Sequence[Step] = ()
     replaces: bool = False
     prepared_by: Sequence[Role] = ()
     adds: Sequence[Role] = ()
@@ -209,7 +214,13 @@ class Step(Named):
     @property
     def parties(self) -> tuple[Role, ...]:
         """The roles of the party each taking is about; none where it is about no party."""
-        return () if isinstance(self.about, Step) else roles(self.about)
+        return () if self.matters else roles(self.about)  # type: ignore[arg-type]
+
+    @property
+    def matters(self) -> tuple[Step, ...]:
+        """The steps that open the matters each taking is about; none where it is about no matter."""
+        about = (self.about,) if isinstance(self.about, Step) else self.about
+        return tuple(each for each in about if isinstance(each, Step)) if isinstance(about, Sequence) else ()
 
     @property
     def papers(self) -> tuple[Issue, ...]:
@@ -256,14 +267,16 @@ def triggers(value: Triggers) -> tuple[Trigger, ...]:
 
 @dataclass(frozen=True)
 class Extension:
-    """A limit made longer by a step that states the number of days, in the limit's own kind of day.
+    """A limit made longer by a step that states the number of days, in the limit's own kind of day, or the last day.
 
-    at_most: the most that all extensions together may add, None where the law sets no figure.
+    at_most: the most that all extensions together may add, None where the law sets no figure. until: the fact that
+    holds the day agreed; the last one stated counts, and no holiday moves it.
     """
 
     step: Step
-    by_days: Field
-    at_most: int | None
+    by_days: Field | None = None
+    at_most: int | None = None
+    until: Field | None = None
 
 
 @dataclass(frozen=True)
@@ -330,6 +343,7 @@ class Limit(Named):
     roles; a step about one party starts only that party's.
     paused_in: states in which it stands still. not_counting: time the law does not count. extension, long_stop,
     lapse: as their names say. outlives: still runs after the case is closed. then: what follows when it is missed.
+    ahead: from how many days before its last day it counts as soon due, where the usual few working days are too few.
     """
 
     label: str
@@ -348,6 +362,7 @@ class Limit(Named):
     void_by: Sequence[Step] = ()
     lapse: Lapse | None = None
     outlives: bool = False
+    ahead: int = 0
     then: str = ""
 
     def under(self, basis: Bases, **changes: Any) -> Limit:

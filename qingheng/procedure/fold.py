@@ -7,6 +7,7 @@ counted down; a date is worked out anew from the events each time.
 from __future__ import annotations
 
 import datetime as dt
+from collections import ChainMap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
@@ -27,6 +28,7 @@ from qingheng.procedure.declare import (
 from qingheng.procedure.events import Event, standing
 from qingheng.procedure.procedure import Procedure
 from qingheng.statute.calendar import WorkCalendar
+from qingheng.statute.conventions import Conventions
 from qingheng.statute.periods import Cap, Direction, Due, Pause, due
 
 
@@ -57,6 +59,7 @@ class _Clock:
     met_on: dt.date | None = None
     void: bool = False
     extended: int = 0
+    until: dt.date | None = None
     judged: tuple[Any, LimitStatus] | None = None
     """How it was last judged, and all that the judgement rested on."""
 
@@ -95,6 +98,7 @@ class Status:
     began_on: dt.date | None = None
     closed_on: dt.date | None = None
     facts: dict[str, Any] = field(default_factory=dict)
+    matters: dict[str, dict[str, Any]] = field(default_factory=dict)
     parties: tuple[PartyFact, ...] = ()
     events: list[Event] = field(default_factory=list)
     limits: list[LimitStatus] = field(default_factory=list)
@@ -108,6 +112,18 @@ class Status:
         """The events in which one of the steps was taken."""
         codes = {step.code for step in steps}
         return [event for event in self.events if event.step in codes]
+
+    def about(self, subject: str) -> list[Event]:
+        """The events about a matter or a party, among them the one that opened the matter."""
+        return [event for event in self.events if event.subject == subject]
+
+    def matter(self, subject: str) -> Mapping[str, Any]:
+        """The facts that the steps about a matter stated or set, the later over the earlier; empty for no matter."""
+        return self.matters.get(subject, {})
+
+    def opened(self, *steps: Step) -> dict[str, Mapping[str, Any]]:
+        """The facts of every matter that one of these steps opened, by subject."""
+        return {event.subject: self.matter(event.subject) for event in self.taken(*steps)}
 
     def parties_as(self, role: str) -> list[PartyFact]:
         """The parties that have a role."""
@@ -171,14 +187,15 @@ class Folder:
         self._mark_spans(step, event)
 
     def _gather_facts(self, step: Step, event: Event) -> None:
-        facts = self._status.facts
-        facts.update(event.data)
-        for fact, value in step.sets.items():
-            facts[fact.name] = value
-        for fact in step.stamps:
-            facts[fact.name] = event.on
+        facts, stated = self._status.facts, dict(event.data)
+        stated |= {fact.name: value for fact, value in step.sets.items()}
+        stated |= {fact.name: event.on for fact in step.stamps}
+        facts.update(stated)
+        matter = self._status.matters.setdefault(event.subject, {}) if step.opens or step.matters else stated
+        matter.update(stated)
+        seen = ChainMap(matter, facts) if step.derives else facts
         for fact, derive in step.derives.items():
-            facts[fact.name] = derive(facts, self._status.parties)
+            matter[fact.name] = facts[fact.name] = derive(seen, self._status.parties)
 
     def _enter(self, state: State, event: Event) -> None:
         status = self._status
@@ -237,9 +254,13 @@ class Folder:
             self._clocks.append(_Clock(limit, subject, on, event.number, len(earlier) + 1))
 
     def _extend(self, limit: Limit, event: Event) -> None:
-        if limit.extension:
-            for clock in self._open(limit, event.subject):
-                clock.extended += int(event.data.get(limit.extension.by_days.name) or 0)
+        if (extension := limit.extension) is None:
+            return
+        for clock in self._open(limit, event.subject):
+            if extension.by_days:
+                clock.extended += int(event.data.get(extension.by_days.name) or 0)
+            if extension.until:
+                clock.until = event.data.get(extension.until.name) or clock.until
 
     def _meet(self, limit: Limit, trigger: Trigger, event: Event) -> None:
         on = self._date(trigger, event)
@@ -261,27 +282,36 @@ class Folder:
     def _date(self, trigger: Trigger, event: Event) -> dt.date | None:
         if not isinstance(trigger, Moment):
             return event.on
-        value: dt.date | None = self._status.facts.get(trigger.fact.name)
+        value: dt.date | None = self._seen(event.subject).get(trigger.fact.name)
         return value
+
+    def _seen(self, subject: str) -> Mapping[str, Any]:
+        """The facts as a matter sees them: its own before those of the case."""
+        matter = self._status.matters.get(subject)
+        return self._status.facts if matter is None else ChainMap(matter, self._status.facts)
 
     def status(self, calendar: WorkCalendar, today: dt.date) -> Status:
         """The status after the events read so far, with every limit that applies judged as of `today`.
 
         It stays as it is when the folder reads on.
         """
-        facts = dict(self._status.facts)
-        limits = [
-            self._judge(clock, calendar, today)
-            for clock in self._clocks
-            if all(condition.holds(facts) for condition in clock.limit.when)
-        ]
+        limits = [self._judge(clock, calendar, today) for clock in self._clocks if self._applies(clock)]
         limits += [
             self._judge(self._following(limit, missed), calendar, today)
             for limit, former in self.procedure.following
             for missed in limits
             if missed.limit is former and missed.state in _MISSED
         ]
-        return replace(self._status, facts=facts, events=list(self._status.events), limits=limits)
+        return replace(
+            self._status, facts=dict(self._status.facts), matters=_copied(self._status.matters),
+            events=list(self._status.events), limits=limits,
+        )  # fmt: skip
+
+    def _applies(self, clock: _Clock) -> bool:
+        if not clock.limit.when:
+            return True
+        facts = self._seen(clock.subject)
+        return all(condition.holds(facts) for condition in clock.limit.when)
 
     def _following(self, limit: Limit, missed: LimitStatus) -> _Clock:
         """The clock that begins on the last day of a limit that was missed."""
@@ -298,9 +328,10 @@ class Folder:
         pauses = self._pauses(limit, clock.starts_on) if limit.paused_in or limit.not_counting else ()
         settled = clock.void or clock.met_on is not None
         cap = self._cap(limit) if limit.long_stop else None
-        rests_on = (clock.met_on, clock.void, clock.extended, pauses, cap, calendar, None if settled else today)
+        moved = clock.met_on, clock.void, clock.extended, clock.until
+        rests_on = (*moved, pauses, cap, calendar, None if settled else today)
         if clock.judged is None or clock.judged[0] != rests_on:
-            reckoned = _reckon(clock, calendar, pauses, cap)
+            reckoned = _reckon(clock, calendar, self.procedure.conventions, pauses, cap)
             state = _state(clock, reckoned, today)
             clock.judged = (
                 rests_on,
@@ -330,8 +361,16 @@ class Folder:
         return _merged(sorted(pauses, key=lambda pause: pause.begins))
 
 
-def _reckon(clock: _Clock, calendar: WorkCalendar, pauses: Sequence[Pause], cap: Cap | None) -> Due:
+def _copied(matters: Mapping[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    return {subject: dict(facts) for subject, facts in matters.items()}
+
+
+def _reckon(
+    clock: _Clock, calendar: WorkCalendar, conventions: Conventions, pauses: Sequence[Pause], cap: Cap | None
+) -> Due:
     """The due date. A pause that begins after the limit has run out does not heal it."""
+    if clock.until is not None:
+        return due(None, clock.until, calendar, direction=Direction.UNTIL)
 
     def reckon(counted: Sequence[Pause]) -> Due:
         return due(
@@ -342,6 +381,7 @@ def _reckon(clock: _Clock, calendar: WorkCalendar, pauses: Sequence[Pause], cap:
             pauses=counted,
             extension=clock.extended,
             cap=cap,
+            conventions=conventions,
         )
 
     reckoned, counted = reckon(()), []

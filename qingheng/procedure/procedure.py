@@ -11,6 +11,7 @@ from qingheng.procedure.checks import check
 from qingheng.procedure.declare import Bases, Exclusion, Expiry, Limit, Moment, Named, State, Step, Trigger, triggers
 from qingheng.procedure.fields import Field
 from qingheng.procedure.papers import PaperSpec
+from qingheng.statute.conventions import STANDARD, Conventions
 from qingheng.statute.laws import Law
 
 
@@ -46,6 +47,8 @@ class Procedure(metaclass=ProcedureType):
     in_force: ClassVar[dt.date]
     service_basis: ClassVar[Bases] = ()
     """The articles by which the rules of 民事诉讼法 on service hold for it."""
+    conventions: ClassVar[Conventions] = STANDARD
+    """How its law counts where laws differ."""
 
     states: ClassVar[dict[str, State]]
     steps: ClassVar[dict[str, Step]]

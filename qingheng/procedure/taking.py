@@ -51,6 +51,11 @@ class Proposal:
         """Only what this step states."""
         return self.event.data
 
+    @property
+    def matter(self) -> Mapping[str, Any]:
+        """The facts, as they would stand, of the matter that the step opens or is about; none where about no matter."""
+        return self.after.matter(self.event.subject)
+
 
 @dataclass(frozen=True)
 class Offer:
@@ -103,6 +108,7 @@ def refusals(proposal: Proposal, roles: Sequence[Role]) -> list[Refusal]:
         *_wrong_state(proposal),
         *_wrong_role(proposal.step, roles),
         *_wrong_subject(proposal),
+        *_wrong_order(proposal),
         *_wrong_date(proposal),
         *_overtaken(proposal),
         *_wrong_extension(proposal),
@@ -144,16 +150,44 @@ def _wrong_role(step: Step, roles: Sequence[Role]) -> list[Refusal]:
 
 def subjects(step: Step, status: Status) -> list[str]:
     """What a taking of the step may be about: keys of parties, or numbers of the events that opened a matter."""
-    if isinstance(step.about, Step):
-        return [str(event.number) for event in status.taken(step.about)]
+    return [subject for subject in _candidates(step, status) if obstacle(step, subject, status) is None]
+
+
+def _candidates(step: Step, status: Status) -> list[str]:
+    if step.matters:
+        return [event.subject for event in status.taken(*step.matters)]
     return [party.key for role in step.parties for party in status.parties_as(role.code)]
+
+
+def obstacle(step: Step, subject: str, status: Status) -> str | None:
+    """Why the order of steps bars this one about a matter or party (about the case, where there is no subject)."""
+    if not (step.once or step.after or step.before):
+        return None
+    events = status.about(subject) if subject else status.events
+    taken = {event.step for event in events}
+    if step.once and step.code in taken:
+        return f"“{step.label}”已经办理"
+    if done := next((each for each in step.before if each.code in taken), None):
+        return f"已经办理“{done.label}”，不能再办理“{step.label}”"
+    if step.after and taken.isdisjoint(each.code for each in step.after):
+        return f"应当先办理{'或者'.join(f'“{each.label}”' for each in step.after)}"
+    return None
+
+
+def _wrong_order(proposal: Proposal) -> list[Refusal]:
+    step, subject = proposal.step, proposal.event.subject
+    if step.about is not None and subject not in _candidates(step, proposal.before):
+        return []
+    barred = obstacle(step, "" if step.about is None else subject, proposal.before)
+    return [Refusal(barred, "subject" if step.about else "", bases(step.basis))] if barred else []
 
 
 def _wrong_subject(proposal: Proposal) -> list[Refusal]:
     about, subject = proposal.step.about, proposal.event.subject
-    if about is None or subject in subjects(proposal.step, proposal.before):
+    if about is None or subject in _candidates(proposal.step, proposal.before):
         return []
-    named = about.label if isinstance(about, Step) else "、".join(role.name for role in proposal.step.parties)
+    step = proposal.step
+    named = "、".join([each.label for each in step.matters] or [role.name for role in step.parties])
     return [Refusal(f"请指明“{proposal.step.label}”所涉及的{named}", "subject", bases(proposal.step.basis))]
 
 
@@ -195,11 +229,16 @@ def _wrong_extension_of(proposal: Proposal, limit: Limit) -> list[Refusal]:
     extension, standing = limit.extension, proposal.before.running(limit, proposal.event.subject)
     if extension is None or standing is None:
         return []
-    field, basis = extension.by_days.name, bases(limit.basis)
+    fact = extension.until or extension.by_days
+    field, basis = fact.name if fact else "", bases(limit.basis)
     if standing.state not in OPEN_STATES:
         return [Refusal(f"“{limit.label}”已不在计算中，不得延长", field, basis)]
     if proposal.event.on > standing.due.due:
         return [Refusal(f"“{limit.label}”已于{full_day(standing.due.due)}届满，不得延长", field, basis)]
+    if extension.until:
+        agreed = proposal.stated.get(field)
+        late = agreed is None or agreed > standing.due.due
+        return [] if late else [Refusal(f"新的期限应当晚于{full_day(standing.due.due)}", field, basis)]
     total = standing.extended + int(proposal.stated.get(field) or 0)
     if extension.at_most is not None and total > extension.at_most:
         return [Refusal(f"“{limit.label}”最多延长 {extension.at_most} 日", field, basis)]

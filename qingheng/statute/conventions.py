@@ -16,5 +16,10 @@ class Conventions:
     before_excludes_day: bool = True
     """“某日之前”不含该日; otherwise the day itself is still in time."""
 
+    month_end: bool = False
+    """自某月最后一日起算的月，至届满月的最后一日（最高人民法院关于适用《刑事诉讼法》的解释第二百零二条）."""
 
+
+PENAL = Conventions(month_end=True)
+"""How criminal procedure and supervision count months."""
 STANDARD = Conventions()

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from qingheng.statute.calendar import DayKind, WorkCalendar, days_between
 from qingheng.statute.pauses import PauseEffect
 from qingheng.statute.periods import Direction, Due, Reckoning, paused
-from qingheng.statute.units import Period, Unit, advance, first_moment
+from qingheng.statute.units import Period, Unit, advance, first_moment, is_month_end
 from qingheng.statute.wording import full_day, runs, short_span
 
 _DAY = timedelta(days=1)
@@ -23,6 +23,8 @@ def _sentences(outcome: Due) -> Iterator[str]:
         yield from _fixed(outcome)
     elif reckoning.direction is Direction.BEFORE:
         yield from _backwards(outcome, reckoning.period)
+    elif reckoning.direction is Direction.TERM:
+        yield from _term(outcome, reckoning.period)
     else:
         yield from _forwards(outcome, reckoning.period)
     if outcome.provisional:
@@ -36,6 +38,13 @@ def _fixed(outcome: Due) -> Iterator[str]:
     yield f"期限规定在{full_day(outcome.nominal)}之前，固定日期遇节假日不顺延。"
     if outcome.due < outcome.nominal:
         yield f"“之前”不含当日，最后一日为{full_day(outcome.due)}；当日办理的，标记为临界。"
+
+
+def _term(outcome: Due, period: Period) -> Iterator[str]:
+    yield f"自{full_day(outcome.reckoning.start)}起，首日计入，期限为{_named(period)}。"
+    if outcome.reckoning.extension is not None:
+        yield f"续延{outcome.reckoning.extension}，自届满次日接续计算。"
+    yield f"最后一日为{full_day(outcome.due)}，遇节假日不顺延。"
 
 
 def _backwards(outcome: Due, period: Period) -> Iterator[str]:
@@ -55,10 +64,12 @@ def _backwards(outcome: Due, period: Period) -> Iterator[str]:
 def _forwards(outcome: Due, period: Period) -> Iterator[str]:
     reckoning = outcome.reckoning
     yield _first_day(reckoning, period)
-    base = advance(period, reckoning.start, reckoning.calendar)
+    base = advance(period, reckoning.start, reckoning.calendar, month_end=reckoning.conventions.month_end)
     if period.is_working:
         yield from _skipped(reckoning.calendar, reckoning.start, base)
     yield f"期间为{_named(period)}，{_ends(reckoning)}{full_day(base)}。"
+    if reckoning.conventions.month_end and period.unit is Unit.MONTH and is_month_end(reckoning.start):
+        yield "自某月最后一日起算的，至届满月的最后一日。"
     nominal = base
     if reckoning.extension is not None:
         nominal = advance(reckoning.extension, base, reckoning.calendar)

@@ -5,8 +5,8 @@ counted; a calendar limit that ends on a rest day ends on the first workday afte
 count workdays only; months and years end on the same day number; hours never roll over; a suspension
 works on the nominal day; an extension is added to the unextended nominal day; a long stop caps the result.
 
-Terms of punishment, custody, probation and community correction are not counted here: they include the
-first day and do not roll over (刑事诉讼法第一百零五条第四款).
+Terms of supervision, permits and the like include the first day and do not roll over: `Direction.TERM`
+(刑事诉讼法第一百零五条第四款); their whole years and months are those of `terms`.
 """
 
 from collections.abc import Sequence
@@ -18,6 +18,7 @@ from functools import cached_property, lru_cache
 from qingheng.statute.calendar import WorkCalendar
 from qingheng.statute.conventions import STANDARD, Conventions
 from qingheng.statute.pauses import Pause, PauseEffect, effects, in_order
+from qingheng.statute.terms import term_end
 from qingheng.statute.units import (
     CountedDay,
     Period,
@@ -61,6 +62,7 @@ class Direction(Enum):
     AT_LEAST = "不少于"
     FIXED = "固定日期"
     UNTIL = "截止日期"
+    TERM = "期限含首日"
 
 
 class Standing(Enum):
@@ -100,8 +102,8 @@ class Due:
 
     AFTER: `due` is the last day in time. BEFORE: the last permitted day. AT_LEAST: the day on which the
     period is full; the act is allowed from `allowed_from`. FIXED: the last good day before the
-    day named, which is `nominal`. UNTIL: the day named itself. `suspended` while a pause is open; `due` is then
-    what holds without that pause.
+    day named, which is `nominal`. UNTIL: the day named itself. TERM: the last day, the first being counted.
+    `suspended` while a pause is open; `due` is then what holds without that pause.
     """
 
     nominal: date
@@ -183,6 +185,8 @@ def _counted(
         return _fixed(reckoning)
     if direction is Direction.BEFORE:
         return _backwards(reckoning, period)
+    if direction is Direction.TERM:
+        return _term(reckoning, period)
     return _forwards(reckoning, period)
 
 
@@ -212,13 +216,21 @@ def _capped(own: Due, cap: Cap) -> Due:
 
 def _backwards(reckoning: Reckoning, period: Period) -> Due:
     start, calendar = reckoning.start, reckoning.calendar
-    nominal = advance(period, start, calendar, -1)
+    nominal = advance(period, start, calendar, -1, month_end=reckoning.conventions.month_end)
     if period.unit is Unit.HOUR:
         return Due(nominal, nominal, False, False, False, reckoning)
     if reckoning.conventions.clear_days:
         nominal = calendar.add_workdays(nominal, -1) if period.is_working else nominal - _DAY
     last = calendar.previous_workday(nominal)
     return Due(nominal, last, _unpublished(calendar, last, start - _DAY), False, False, reckoning)
+
+
+def _term(reckoning: Reckoning, period: Period) -> Due:
+    """Fixed by the law to the day: neither holidays nor weekends move it."""
+    last = term_end(reckoning.start, period)
+    if reckoning.extension is not None:
+        last = term_end(last + _DAY, reckoning.extension)
+    return Due(last, last, False, False, False, reckoning)
 
 
 def _fixed(reckoning: Reckoning) -> Due:
@@ -230,7 +242,7 @@ def _fixed(reckoning: Reckoning) -> Due:
 
 def unpaused(reckoning: Reckoning, period: Period) -> date:
     """The nominal last day with the extension but without the pauses."""
-    nominal = advance(period, reckoning.start, reckoning.calendar)
+    nominal = advance(period, reckoning.start, reckoning.calendar, month_end=reckoning.conventions.month_end)
     longer = reckoning.extension
     return nominal if longer is None else advance(longer, nominal, reckoning.calendar)
 
@@ -261,6 +273,8 @@ def _refuse_unfit(reckoning: Reckoning) -> None:
     period, direction = reckoning.period, reckoning.direction
     if (period is None) is not (direction in _NAMED):
         raise PeriodError("固定日期不写期间长度，其他期限应写明期间长度", "length")
+    if direction is Direction.TERM and (reckoning.pauses or reckoning.cap):
+        raise PeriodError("含首日的期限不适用中止或者最长期限", "direction")
     if direction in _NO_CHANGES and (reckoning.pauses or reckoning.extension or reckoning.cap):
         raise PeriodError(f"“{direction.value}”的期限不适用中止、延长或者最长期限", "direction")
     if reckoning.cap is not None and direction is Direction.AT_LEAST:

@@ -91,11 +91,12 @@ def hours(length: int, *, full_hour: bool = False) -> Period:
     return Period(length, Unit.HOUR, None, full_hour)
 
 
-def advance(period: Period, start: date, calendar: WorkCalendar, sign: int = 1) -> date:
+def advance(period: Period, start: date, calendar: WorkCalendar, sign: int = 1, *, month_end: bool = False) -> date:
     """The day (moment) that lies the period after the start, or before it with sign -1; no roll over.
 
     The day of the start is not counted (民事诉讼法第八十五条第二款). Months and years end on the same
-    day number, or on the last day of a month that lacks it (民法典第二百零二条).
+    day number, or on the last day of a month that lacks it (民法典第二百零二条). With `month_end` months that begin
+    on the last day of a month end on the last day of theirs (刑诉法解释第二百零二条).
     """
     count = sign * period.length
     try:
@@ -104,6 +105,8 @@ def advance(period: Period, start: date, calendar: WorkCalendar, sign: int = 1) 
                 return calendar.add_workdays(start, count)
             case Unit.DAY:
                 return start + timedelta(days=count)
+            case Unit.MONTH if month_end and is_month_end(start):
+                return start + relativedelta(months=count, day=31)
             case Unit.MONTH:
                 return start + relativedelta(months=count)
             case Unit.YEAR:
@@ -112,6 +115,11 @@ def advance(period: Period, start: date, calendar: WorkCalendar, sign: int = 1) 
                 return first_moment(period, start) + timedelta(hours=count)
     except (OverflowError, ValueError) as error:
         raise PeriodError("期间超出日历的范围", "length") from error
+
+
+def is_month_end(day: date) -> bool:
+    """Whether it is the last day of its month."""
+    return (day + timedelta(days=1)).day == 1
 
 
 def first_moment(period: Period, start: date) -> datetime:

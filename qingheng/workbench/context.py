@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
+from qingheng.kernel.cases.authority import lines_for
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action, allows
+from qingheng.workbench.lists.questions import are_registers, listed_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,15 @@ class Place:
     icon: str
     heading: str = ""
     needs: Action | None = None
+    register: bool | None = None  # a list of registers, or of cases: shown where the person may list such a line
+
+    def open_to(self, user: User | AnonymousUser) -> bool:
+        """Whether the person finds something there."""
+        if self.needs is not None and not allows(user, self.needs):
+            return False
+        if self.register is None or not isinstance(user, User):
+            return True
+        return any(own.register is self.register for own in lines_for(user, Action.LIST))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +48,9 @@ class NavigationItem:
 
 PLACES = (
     Place("inbox", "今日待办", "inbox", needs=Action.ACT),
-    Place("cases", "案件", "cases", needs=Action.LIST),
-    Place("calendar", "听证日程", "hearing", needs=Action.VIEW),
+    Place("cases", "案件", "cases", needs=Action.LIST, register=False),
+    Place("registers", "名册", "people", needs=Action.LIST, register=True),
+    Place("calendar", "日程", "hearing", needs=Action.VIEW),
     Place("limits", "期限日历", "calendar", needs=Action.VIEW),
     Place("publications", "文书公开", "paper", needs=Action.ACT),
     Place("figures", "数据", "chart", needs=Action.FIGURES),
@@ -66,6 +79,8 @@ def shell(request: HttpRequest) -> dict[str, Any]:
 def navigation(request: HttpRequest) -> list[NavigationItem]:
     """The places, with the one being shown marked."""
     here = request.resolver_match.view_name if request.resolver_match else ""
+    if here == "workbench:cases" and isinstance(request.user, User):
+        here = "workbench:registers" if are_registers(listed_lines(request.user, request.GET)) else here
     return [
         NavigationItem(
             reverse(f"workbench:{place.view}"),
@@ -75,7 +90,7 @@ def navigation(request: HttpRequest) -> list[NavigationItem]:
             here == f"workbench:{place.view}",
         )
         for place in PLACES
-        if place.needs is None or allows(request.user, place.needs)
+        if place.open_to(request.user)
     ]
 
 
@@ -101,7 +116,7 @@ def limits_url(user: User) -> str:
 
 def first_place(user: User) -> str:
     """The first page of the navigation that asks for a permission the user has; empty where there is none."""
-    mine = (place for place in PLACES if place.needs is not None and allows(user, place.needs))
+    mine = (place for place in PLACES if place.needs is not None and place.open_to(user))
     return next((reverse(f"workbench:{place.view}") for place in mine), "")
 
 

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from qingheng.kernel.cases.registry import Line
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action, allows
 
@@ -31,6 +32,14 @@ def serve_url(document: int) -> str:
     return reverse("workbench:serve", args=[document])
 
 
-def intake_url(user: User) -> str:
-    """The form on which an application is taken in, for whoever may take one in."""
-    return reverse("workbench:intake") if allows(user, Action.TAKE_IN) else ""
+def list_url(line: Line) -> str:
+    """The list of the line's cases."""
+    return f"{reverse('workbench:cases')}?{urlencode({'line': line.code})}"
+
+
+def intake_url(user: User, line: Line | None = None) -> str:
+    """Where a case (of the line, where one is named) is taken in; empty for whoever may take in none."""
+    url = reverse("workbench:intake")
+    if line is None:
+        return url if allows(user, Action.TAKE_IN) else ""
+    return f"{url}?{urlencode({'line': line.code})}" if allows(user, Action.TAKE_IN, line.code) else ""

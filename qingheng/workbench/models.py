@@ -45,19 +45,21 @@ class SavedView(models.Model):
 
 
 class ListChoice(models.Model):
-    """列表显示： the columns a person has chosen for the case list."""
+    """列表显示： the columns a person has chosen for the list of a line's cases, or of several lines' together."""
 
-    user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    line = models.CharField("条线", max_length=30, blank=True)
     columns = models.JSONField("列", default=list)
 
     class Meta:
         verbose_name = "列表显示"
+        constraints = (models.UniqueConstraint(fields=["user", "line"], name="columns_chosen_once"),)
 
     def __str__(self) -> str:
         return f"{self.user}"
 
     @classmethod
-    def of(cls, user: User) -> list[str] | None:
+    def of(cls, user: User, line: str) -> list[str] | None:
         """The columns chosen, None where the person never chose."""
-        kept: list[str] | None = cls.objects.filter(user=user).values_list("columns", flat=True).first()
+        kept: list[str] | None = cls.objects.filter(user=user, line=line).values_list("columns", flat=True).first()
         return kept

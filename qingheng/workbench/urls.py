@@ -91,6 +91,7 @@ urlpatterns += [  # work on one case
 ]
 urlpatterns += [  # across cases
     path("cases/", cases.CaseList.as_view(), name="cases"),
+    path("registers/", cases.Registers.as_view(), name="registers"),
     path("cases/export", cases.ExportCases.as_view(), name="cases-export"),
     path("cases/columns", cases.ChooseColumns.as_view(), name="columns"),
     path("cases/views", cases.SaveView.as_view(), name="view-save"),

@@ -155,7 +155,7 @@ def test_ctrl_k_leads_anywhere(visit: Visit, district: District, cases: list[Cas
     expect(page.get_by_role("group", name="案件")).to_be_visible()
     visit.check("palette")
     page.keyboard.press("Control+a")
-    page.keyboard.type("听证日程")
+    page.keyboard.type("日程")
     expect(page.get_by_role("option")).to_have_count(1)
     page.keyboard.press("Enter")
     page.wait_for_url("**/calendar/")

@@ -164,11 +164,11 @@ def test_an_application_is_taken_in_by_hand(visit: Visit, district: District, wi
     page.get_by_role("group", name="复议请求").get_by_label("撤销").check()
     page.get_by_label("主要事实和理由").fill("认定事实不清。")
     page.get_by_label("非前置").check()
-    page.get_by_role("button", name="登记并出具收件凭证").click()
+    page.get_by_role("button", name="登记并出具《材料接收凭证》").click()
     expect(page.get_by_role("alert")).to_contain_text("范围与管辖")
     expect(page.get_by_label("主要事实和理由")).to_have_value("认定事实不清。")
     page.get_by_role("group", name="范围与管辖").get_by_label("无", exact=True).check()
-    page.get_by_role("button", name="登记并出具收件凭证").click()
+    page.get_by_role("button", name="登记并出具《材料接收凭证》").click()
     expect(page.get_by_role("heading", name="材料接收凭证")).to_be_visible()
     expect(page.get_by_role("status").first).to_contain_text("已登记为青复〔2024〕1号")
 

@@ -44,6 +44,7 @@ PEOPLE = {
 """By letter. The case is handled by `o`, a colleague of `b`, and was taken in by `c`; `x` is of another district."""
 
 PAGES = """
+-           registers/
 cpobhamvtx  cases/  cases/columns  cases/views
 o           cases/views/<pk>/drop
 obhtx       cases/export
@@ -71,7 +72,8 @@ u           audit/
 k           holidays/
 d           people/  people/<pk>/  people/posts/<pk>/end  bodies/  bodies/new/  bodies/<pk>/  bodies/<pk>/in-use
 """
-"""Who opens a page. The step is an extension: an officer lays it before the head of the working body, who takes it."""
+"""Who opens a page; nobody (-) the registers, for the house has none. The step is an extension: an officer lays it
+before the head of the working body, who takes it."""
 ASKED = {address: line.split()[0] for line in PAGES.strip().splitlines() for address in line.split()[1:]}
 
 OPERATIONS = {

@@ -110,7 +110,7 @@ def test_columns_are_chosen_and_kept(district: District, enter: Enter, three: di
     assert answer.headers["Location"] == "/cases/?open=no"
     context = client.get("/cases/?open=no").context
     assert [label for _, label in context["columns"]] == ["审理程序", "结案方式"]
-    assert ListChoice.of(district.colleague) is None
+    assert ListChoice.of(district.colleague, "reconsideration") is None
 
 
 def test_views_are_saved_shared_with_colleagues_and_dropped_by_their_owner_alone(

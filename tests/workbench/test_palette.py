@@ -65,7 +65,7 @@ def test_nothing_is_found_that_may_not_be_opened(district: District, enter: Ente
 
 def test_pages_and_actions_are_found_by_their_names(district: District, enter: Enter) -> None:
     assert found(enter, district.clerk, "收件")["页面"] == [("收件登记", "", "/cases/new/")]
-    assert found(enter, district.officer, "日程")["页面"] == [("听证日程", "", "/calendar/")]
+    assert found(enter, district.officer, "日程")["页面"] == [("日程", "", "/calendar/")]
     assert found(enter, district.officer, "审计") == {}
 
 

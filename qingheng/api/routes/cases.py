@@ -84,6 +84,8 @@ def preview_case(request: HttpRequest, payload: CaseIn) -> PreviewOut:
 def _opening(payload: CaseIn, user: User) -> tuple[Line, Taking, Body]:
     line = checks.known_line(payload.line)
     steps = {step.code: step for step in line.procedure.opening_steps()}
+    if payload.step is None and len(steps) > 1:
+        raise Problem(422, "请写明收件环节。", [error(f"请写明收件环节：{'、'.join(steps)}", "step")])
     code = payload.step or next(iter(steps))
     if code not in steps:
         raise Problem(422, f"“{code}”不是收件环节。", [error("不是收件环节", "step")])

@@ -76,7 +76,7 @@ class StepOut(Schema):
 
     @classmethod
     def of(cls, step: Step) -> StepOut:
-        about = [step.about.code] if isinstance(step.about, Step) else [role.code for role in step.parties]
+        about = [each.code for each in step.matters] if step.matters else [role.code for role in step.parties]
         target = step.moves.target
         return cls(
             code=step.code, label=step.label, help=step.help, from_states=[each.code for each in step.moves.sources],

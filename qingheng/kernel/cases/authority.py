@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qingheng.kernel.cases.models import Assignment, Case
-from qingheng.kernel.cases.registry import Line
+from qingheng.kernel.cases.registry import Line, lines
 from qingheng.kernel.organisations.models import Body, Post, User
-from qingheng.kernel.organisations.permissions import Action, Scope, granted
+from qingheng.kernel.organisations.permissions import Action, Scope, allows, granted
 from qingheng.kernel.today import today
+from qingheng.procedure.declare import Step
 from qingheng.procedure.roles import LAW, Role
 
 
@@ -39,11 +42,42 @@ def intake_roles(user: User, body: Body, line: str) -> list[Role]:
     return [post.role_held for post in user.posts_today if _takes_in_for(post, body, line)]
 
 
+def lines_for(user: User, action: Action) -> list[Line]:
+    """The lines in which the user may do this somewhere, in the order in which they were entered."""
+    return [own for own in lines() if allows(user, action, own.code)]
+
+
 def handling_bodies(user: User, line: Line) -> list[Body]:
-    """The bodies with staff who handle cases of the line, for which the user may take in."""
-    handled = Post.objects.on(today()).filter(role__in=[role.code for role in line.handled_by])
-    found = Body.objects.active().filter(pk__in=handled.values("body")).order_by("path")
-    return [body for body in found if intake_roles(user, body, line.code)]
+    """The bodies that handle the line's cases and for which the user may take in."""
+    return _handling(user, [line])[line.code]
+
+
+def openings(user: User) -> list[tuple[Line, Step]]:
+    """Every step by which the user may open a case of some line for some body: two queries."""
+    mine = lines_for(user, Action.TAKE_IN)
+    bodies = _handling(user, mine)
+    return [
+        (own, step)
+        for own in mine
+        for step in own.procedure.opening_steps()
+        if any(not set(step.roles).isdisjoint(intake_roles(user, body, own.code)) for body in bodies[own.code])
+    ]
+
+
+def _handling(user: User, asked: Sequence[Line]) -> dict[str, list[Body]]:
+    """The bodies of `handling_bodies` for several lines, by their code."""
+    reached: dict[str, list[Body]] = {own.code: [] for own in asked}
+    if not reached or not allows(user, Action.TAKE_IN):
+        return reached
+    active = list(Body.objects.active().order_by("path"))
+    posts = Post.objects.on(today()).filter(role__in={role.code for own in asked for role in own.handled_by})
+    held = set(posts.order_by().values_list("role", "body").distinct())
+    for own in asked:
+        for body in active:
+            handles = not own.handled_by or any((role.code, body.pk) in held for role in own.handled_by)
+            if handles and intake_roles(user, body, own.code):
+                reached[own.code].append(body)
+    return reached
 
 
 def _takes_in_for(post: Post, body: Body, line: str) -> bool:

@@ -81,9 +81,14 @@ def _overdue(day: dt.date) -> Iterator[tuple[int, str]]:
 
 
 def _services_taking_effect(day: dt.date) -> Iterator[ServiceRecord]:
-    """Public notices whose period has ended: recorded before they took effect, so no step was taken yet."""
-    ended = ServiceRecord.objects.filter(effective_on__lte=day, method="public_notice", document__case__isnull=False)
-    yield from ended.select_related("document", "party").order_by("effective_on", "id")
+    """Public notices whose period has ended: recorded before they took effect, so no step was taken yet.
+
+    Asked by the day of posting, which of all services only the few notices have.
+    """
+    posted = ServiceRecord.objects.filter(notice_posted_on__lte=day, document__case__isnull=False)
+    records = posted.filter(method="public_notice").select_related("document", "party")
+    ended = [(each.effective_on, each.pk, each) for each in records if each.effective_on and each.effective_on <= day]
+    yield from (record for _, _, record in sorted(ended, key=lambda found: found[:2]))
 
 
 def _take_effect(record: ServiceRecord, day: dt.date) -> list[Taken]:

@@ -1,9 +1,11 @@
-"""Whether an application may have been registered already: the same applicant against the same organ."""
+"""Whether a case may have been taken in already: the same parties in the roles that its line compares."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import reduce
+from operator import or_
 
 from django.db.models import Q
 
@@ -12,30 +14,28 @@ from qingheng.kernel.cases.registry import Line
 from qingheng.kernel.cases.requests import NewParty
 from qingheng.kernel.organisations.models import Body
 from qingheng.kernel.vault.fields import sealed_as
-from qingheng.procedure.roles import APPLICANT, RESPONDENT
 
 YEARS_BACK = 2
 MOST = 5
 
 
 def similar(line: Line, body: Body, parties: Sequence[NewParty], day: dt.date) -> list[Case]:
-    """The cases of the same authority, taken in within two years, that the application may repeat; the newest first.
+    """The cases of the same authority, taken in within two years, that a new one may repeat; the newest first.
 
-    An applicant is the same by identity number, or by name where either gave none. Two queries at most.
+    They have a party in common in each of the roles that the line compares (`Line.same_when`): an organ by its name,
+    a person by identity number, or by name where either gave none. One query at most.
     """
-    applicants = [party for party in parties if party.role == APPLICANT.code and (party.name or party.id_number)]
-    organs = {party.name.strip() for party in parties if party.role == RESPONDENT.code and party.name.strip()}
-    if not applicants or not organs:
-        return []
-    same = Q()
-    for party in applicants:
-        same |= _same(party)
     root = body.path.split("/")[0]
-    against = Party.objects.filter(role=RESPONDENT.code, name__in=organs, left_on=None).values("case")
-    asked = Party.objects.filter(same, role=APPLICANT.code, left_on=None).values("case")
-    found = Case.objects.filter(line=line.code, body__path__startswith=f"{root}/", pk__in=asked)
-    recent = found.filter(pk__in=against, began_on__gte=day - dt.timedelta(days=365 * YEARS_BACK))
-    return list(recent.select_related("body").order_by("-began_on", "-pk")[:MOST])
+    recent = Case.objects.filter(
+        line=line.code, body__path__startswith=f"{root}/", began_on__gte=day - dt.timedelta(days=365 * YEARS_BACK)
+    )
+    for role in line.same_when:
+        own = [_same(party) for party in parties if party.role == role.code and (party.name.strip() or party.id_number)]
+        if not own:
+            return []
+        same = reduce(or_, own)
+        recent = recent.filter(pk__in=Party.objects.filter(same, role=role.code, left_on=None).values("case"))
+    return list(recent.select_related("body").order_by("-began_on", "-pk")[:MOST]) if line.same_when else []
 
 
 def _same(party: NewParty) -> Q:

@@ -113,6 +113,8 @@ class PaperContext:
             "agents": self._as(AGENT.code),
             "representatives": self._as(REPRESENTATIVE.code),
             "parties": self.parties,
+            "matter": _Lenient(after.matter(event.subject)),
+            "matter_shown": _Shown(self.loaded.procedure, after.matter(event.subject)),
             "subject": next((party for party in self.parties if str(party.pk) == event.subject), None),
             "officers": [self.staff[pk] for pk in officers if pk in self.staff],
             "terms": {code: limit.length for code, limit in self.loaded.procedure.limits.items()},

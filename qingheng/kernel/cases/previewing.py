@@ -17,10 +17,10 @@ from qingheng.kernel.documents.paper import PaperError
 from qingheng.kernel.organisations.models import Body, User
 from qingheng.kernel.organisations.permissions import Action
 from qingheng.kernel.today import today
-from qingheng.procedure.declare import State, Step
+from qingheng.procedure.declare import State, Step, bases
 from qingheng.procedure.fold import LimitStatus, changed
 from qingheng.procedure.roles import Role
-from qingheng.procedure.taking import Proposal, Refusal, acting_role, broken_rules, subjects
+from qingheng.procedure.taking import Proposal, Refusal, acting_role, broken_rules, obstacle, subjects
 
 
 @dataclass(frozen=True)
@@ -107,10 +107,14 @@ def open_to(loaded: Loaded, roles: Sequence[Role], *, on: dt.date | None = None)
         about = subjects(step, status)
         if not (may_take or held.intersection(step.prepared_by)) or (step.about and not about):
             continue
+        barred = obstacle(step, "", status) if step.about is None else None
+        if barred and not step.after:
+            continue
         asked = {fact.name for fact in step.asks}
         proposal, _ = door.propose(loaded, Taking(step.code, day), roles, calendar, day)
         rules = [rule for rule in step.needs if rule.fact is None or rule.fact.name not in asked]
-        found.append(OpenStep(step, broken_rules(proposal, rules), not may_take, about))
+        order = [Refusal(barred, basis=bases(step.basis))] if barred else []
+        found.append(OpenStep(step, [*order, *broken_rules(proposal, rules)], not may_take, about))
     return sorted(found, key=lambda each: not each.step.usual)
 
 

@@ -12,10 +12,10 @@ from qingheng.kernel.cases.numbering import Numbering
 from qingheng.kernel.organisations.models import Body
 from qingheng.kernel.organisations.permissions import Table, grant
 from qingheng.procedure.checks import ProcedureError
-from qingheng.procedure.declare import PartyFact
+from qingheng.procedure.declare import PartyFact, Step
 from qingheng.procedure.fields import Condition, Field
 from qingheng.procedure.procedure import Procedure
-from qingheng.procedure.roles import CASE_OFFICER, Role
+from qingheng.procedure.roles import APPLICANT, CASE_OFFICER, RESPONDENT, Role
 from qingheng.procedure.versions import Versions
 
 Titler = Callable[[Mapping[str, Any], Sequence[tuple[str, str]]], str]
@@ -26,13 +26,19 @@ Titler = Callable[[Mapping[str, Any], Sequence[tuple[str, str]]], str]
 class Line:
     """A line of business, as the kernel and the faces need to know it.
 
-    grants: who may do what with its cases, and how far. handled_by: the roles whose holders' bodies handle cases.
+    business: the line of business it belongs to, under which menus group it (人民调解 for 纠纷, 调解员 …); its own name
+    where it says none. register: whether it keeps people or bodies rather than cases.
+    grants: who may do what with its cases, and how far. handled_by: the roles whose holders' bodies handle cases;
+    without any, every body does.
     sealed_when: where one of these holds, only those see a case whom the table lets see sealed ones.
     series: the word before 〔year〕 in its case numbers. numbering: where these are of another form, or of each body
     for itself. authority: the kinds of body that decide in it, the nearest above counts.
     papers: the folder of its text templates. context: what its templates may use beside the common context.
-    intake: the facts its opening step asks, in the sections in which they are taken down. marks: words that stand
-    beside a case's number where their condition holds.
+    intake: the facts its opening step asks, in the sections in which they are taken down. starts_with: the roles whose
+    rows stand open in that form, the first two that the step adds where it says none. dated: what the date of the
+    opening step is called. same_when: the roles in which a case taken in before has the same parties if it is the same
+    matter; without any, none is looked for.
+    marks: words that stand beside a case's number where their condition holds.
     listed: facts of its record by which its cases are listed: columns to choose and filters to set.
     indicators, balances, breakdowns: its figures, as the figures app declares them. dashboard: which of them stand on
     the section's page, and in which order.
@@ -51,10 +57,15 @@ class Line:
     grants: Table
     handled_by: Sequence[Role] = (CASE_OFFICER,)
     sealed_when: Sequence[Condition] = ()
+    business: str = ""
+    register: bool = False
     numbering: Numbering | None = None
     authority: tuple[Body.Kind, ...] = (Body.Kind.GOVERNMENT,)
     context: Callable[[Any], Mapping[str, Any]] = field(default=lambda _: {})
     intake: Sequence[tuple[str, Sequence[Field]]] = ()
+    starts_with: Sequence[Role] = ()
+    dated: str = "收到日期"
+    same_when: Sequence[Role] = (APPLICANT, RESPONDENT)
     marks: Sequence[tuple[str, Condition]] = ()
     listed: Sequence[Field] = ()
     indicators: Sequence[Any] = ()
@@ -64,6 +75,14 @@ class Line:
     publishing: Any = None
     office: Callable[[Any], None] | None = None
     demonstrate: Callable[[Any], None] | None = None
+
+    def __post_init__(self) -> None:
+        if not self.business:
+            object.__setattr__(self, "business", self.name)
+
+    def starting(self, step: Step) -> list[Role]:
+        """The roles whose rows stand open when the form of an opening step is empty."""
+        return [role for role in step.adds if role in self.starts_with] if self.starts_with else list(step.adds[:2])
 
     @property
     def numbers(self) -> Numbering:

@@ -148,7 +148,7 @@ def service_step(procedure: type[Procedure], state: str, spec: str) -> Step | No
 
 def subject_of(step: Step, document: Document, party: Party | None) -> str:
     """What the step that a service means is about: the matter that the paper opened, or the party it went to."""
-    if isinstance(step.about, Step):
+    if step.matters:
         return str(document.event_number)
     return str(party.pk) if party and step.about is not None else ""
 

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+from urllib.parse import urlencode
 
 from django.forms import BoundField
 
 from qingheng.kernel.cases import duplicates
-from qingheng.kernel.cases.authority import handling_bodies
+from qingheng.kernel.cases.authority import handling_bodies, intake_roles, openings
 from qingheng.kernel.cases.conflicts import state_label
 from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.previewing import preview_opening
-from qingheng.kernel.cases.registry import Line, lines
+from qingheng.kernel.cases.registry import Line
 from qingheng.kernel.cases.requests import Taking
 from qingheng.kernel.organisations.models import Body, User
 from qingheng.kernel.organisations.permissions import Action
 from qingheng.kernel.today import today
 from qingheng.procedure.declare import Binds, Step, bases
 from qingheng.procedure.fold import LimitState, LimitStatus
-from qingheng.procedure.roles import APPLICANT, RESPONDENT, SERVICE_POINT
+from qingheng.procedure.roles import SERVICE_POINT
 from qingheng.statute.wording import day_of, full_day
 from qingheng.workbench.casework.taking import Outlook, body_names, outlook
 from qingheng.workbench.forms.intake import IntakeForm
@@ -53,12 +54,25 @@ class Desk:
 
     user: User
     line: Line
+    step: Step
     bodies: list[Body]
     point: Body | None = None
-    step: Step = field(init=False)
 
-    def __post_init__(self) -> None:
-        self.step = self.line.procedure.opening_steps()[0]
+    @property
+    def query(self) -> str:
+        """The address of the desk behind that of the page."""
+        return urlencode({"line": self.line.code, "step": self.step.code})
+
+    @property
+    def deadlines(self) -> str:
+        """The limits of the person who comes, which taking in meets: 申请期限. Empty where the law sets none."""
+        met = (limit for limit, _ in self.line.procedure.meeting.get(self.step.code, ()))
+        return "、".join(dict.fromkeys(limit.label for limit in met if limit.binds is Binds.APPLICANT))
+
+    @property
+    def receipt(self) -> str:
+        """The paper that always comes with it: 收件凭证; empty where there is none."""
+        return next((issue.paper.title for issue in self.step.papers if not issue.when), "")
 
     @cached_property
     def organs(self) -> list[str]:
@@ -74,7 +88,8 @@ class Desk:
             bodies=self.organs,
             handlers=[(str(body.pk), body.name) for body in self.bodies],
             initial=known,
-            start=(APPLICANT, RESPONDENT),
+            start=self.line.starting(self.step),
+            dated=self.line.dated,
             data=data,
         )
 
@@ -82,11 +97,11 @@ class Desk:
         """The fields in the sections in which the line takes them down; what it names nowhere stands last."""
         named = {fact.name for _, facts in self.line.intake for fact in facts}
         rest = [fact for fact in form.facts if fact.name not in named]
-        groups = [*self.line.intake, ("其他情况", rest)]
+        groups = [*self.line.intake, ("其他情况" if self.line.intake else self.step.label, rest)]
         found = [
             (heading, [form[fact.name] for fact in facts if fact.name in form.fields]) for heading, facts in groups
         ]
-        return [(heading, fields) for heading, fields in found if fields]
+        return [(heading, fields) for heading, fields in found if fields] or [(self.step.label, [])]
 
     def body(self, form: IntakeForm) -> Body:
         """The section that handles it."""
@@ -94,14 +109,39 @@ class Desk:
         return next((body for body in self.bodies if str(body.pk) == chosen), self.bodies[0])
 
 
-def desk(user: User, code: str = "") -> Desk | None:
-    """The desk of somebody who may take in cases of the line (of the first, where none is named); else None."""
-    found = next((line for line in lines() if code in ("", line.code)), None)
-    bodies = handling_bodies(user, found) if found else []
-    if not bodies or found is None:
-        return None
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A step by which somebody may open a case, as the chooser shows it."""
+
+    line: Line
+    step: Step
+
+    @property
+    def label(self) -> str:
+        """The line and, where it begins in several ways, the step."""
+        several = len(self.line.procedure.opening_steps()) > 1
+        return f"{self.line.name} · {self.step.label}" if several else self.line.name
+
+    @property
+    def query(self) -> str:
+        """The address of its form."""
+        return urlencode({"line": self.line.code, "step": self.step.code})
+
+
+def ways(user: User, line: str = "", step: str = "") -> list[Way]:
+    """Every step by which the user may open a case, or those of the line and of the name asked for."""
+    return [Way(own, each) for own, each in openings(user) if line in ("", own.code) and step in ("", each.code)]
+
+
+def desk(user: User, way: Way) -> Desk:
+    """The desk at which the user takes in so."""
+    bodies = [
+        body
+        for body in handling_bodies(user, way.line)
+        if not set(way.step.roles).isdisjoint(intake_roles(user, body, way.line.code))
+    ]
     point = next((post.body for post in user.posts_today if post.role_held is SERVICE_POINT), None)
-    return Desk(user, found, bodies, point)
+    return Desk(user, way.line, way.step, bodies, point)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from qingheng.procedure.roles import AGENT, CASE_OFFICER, REPRESENTATIVE, RESPON
 from qingheng.procedure.taking import Refusal, acting_role
 from qingheng.procedure.taking import subjects as subject_keys
 from qingheng.workbench.casework.follows import sentences
+from qingheng.workbench.casework.matters import matter_name
 from qingheng.workbench.casework.opened import Opened
 from qingheng.workbench.forms.steps import StepForm
 
@@ -75,10 +76,10 @@ class Sheet:
     def subjects(self) -> list[tuple[str, str]]:
         """(key, name) of what it may be about."""
         keys = subject_keys(self.step, self.opened.status)
-        if isinstance(self.step.about, Step):
+        if self.step.matters:
             rows = self.case.documents.filter(event_number__in=keys).values_list("event_number", "title", "addressees")
             named = {str(number): f"{title}（{'、'.join(to)}）" for number, title, to in rows}
-            return [(key, named.get(key, f"第{key}条记录")) for key in keys]
+            return [(key, named.get(key) or matter_name(self.opened.status, key)) for key in keys]
         return [(key, self.opened.names.get(key, key)) for key in keys]
 
     def form(self, data: Any = None, initial: Mapping[str, Any] | None = None, *, dated: bool = True) -> StepForm:

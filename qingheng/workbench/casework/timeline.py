@@ -19,6 +19,7 @@ from qingheng.procedure.fields import Field, Kind
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.roles import LAW, ROLES
 from qingheng.statute.wording import full_day
+from qingheng.workbench.casework.matters import matter_name
 from qingheng.workbench.casework.opened import Opened
 from qingheng.workbench.ui.marks import Tone
 from qingheng.workbench.ui.rows import Entry, Link
@@ -126,8 +127,10 @@ class History:
     def _about(self, event: Event, step: Step) -> str:
         if step.about is None and not step.serves:
             return ""
-        if isinstance(step.about, Step):
-            return next((document.title for document in self.papers.get(int(event.subject or 0), ())), "")
+        if step.matters:
+            papers = self.papers.get(int(event.subject or 0), ())
+            title = next((document.title for document in papers), "")
+            return title or matter_name(self.opened.status, event.subject)
         return self.opened.names.get(event.subject, "")
 
     def details(self, event: Event) -> list[str]:

@@ -26,13 +26,15 @@ class IntakeForm(StepForm):
         bodies: Sequence[str],
         handlers: Sequence[tuple[str, str]],
         start: Sequence[Role],
+        dated: str,
         initial: Mapping[str, Any],
         data: Any = None,
     ) -> None:
         super().__init__(
-            step, known={}, today=today, version=None, dated="收到日期", data=data, initial={**initial, "on": today}
+            step, known={}, today=today, version=None, dated=dated, data=data, initial={**initial, "on": today}
         )
-        self.parties = PartyRows(step.adds, bodies=bodies, start=start, data=data)
+        self.parties = PartyRows(step.adds, bodies=bodies, start=start, data=data) if step.adds else None
         if len(handlers) > 1:
             self.fields["handler"] = GivenField(label="办理机构", widget=forms.Select(choices=list(handlers)))
-        self.fields["on"].help_text = "收到申请材料的日期，审查期限从这一天起算。"
+        if step.help:
+            self.fields["on"].help_text = step.help

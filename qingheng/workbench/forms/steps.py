@@ -96,6 +96,6 @@ def edited_texts(data: Any) -> dict[str, str]:
 
 
 def _subject_field(step: Step, subjects: Sequence[tuple[str, str]]) -> GivenField:
-    label = "针对哪一份" if isinstance(step.about, Step) else "、".join(role.name for role in step.parties)
+    label = "针对哪一份" if step.matters else "、".join(role.name for role in step.parties)
     first = subjects[0][0] if len(subjects) == 1 else None
     return GivenField(label=label, widget=Radios(list(subjects)), initial=first)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from django.db.models import F, Q
@@ -12,13 +12,13 @@ from django.http import QueryDict
 from qingheng.kernel.cases import calendars
 from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.models.case import CaseQuerySet
-from qingheng.kernel.cases.registry import lines
+from qingheng.kernel.cases.registry import Line, lines
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action, allows, scopes
 from qingheng.kernel.today import today
 from qingheng.workbench.lists.columns import Column, chosen, columns
 from qingheng.workbench.lists.filters import ListFilter
-from qingheng.workbench.lists.questions import one_line, questions
+from qingheng.workbench.lists.questions import are_registers, listed_lines, one_line, questions
 from qingheng.workbench.tasks.deadlines import Window
 from qingheng.workbench.ui.filters import Filter
 
@@ -32,10 +32,23 @@ class Asked:
 
     user: User
     params: QueryDict
+    lines: Sequence[Line]
     filters: Sequence[ListFilter]
     every: Sequence[Column]
     columns: Sequence[Column]
     window: Window
+
+    @property
+    def register(self) -> bool:
+        """Whether registers of people or bodies are listed, no cases."""
+        return are_registers(self.lines)
+
+    @property
+    def name(self) -> str:
+        """What the list is called."""
+        line = one_line(self.lines)
+        several = any(each.name == "line" for each in self.filters)
+        return line.name if line and (several or line.register) else "名册" if self.register else "案件"
 
     @property
     def words(self) -> str:
@@ -45,8 +58,10 @@ class Asked:
     def cases(self) -> CaseQuerySet:
         """The cases asked for, within the user's reach, without order."""
         cases = Case.objects.restrict(self.user, Action.LIST).order_by()
-        if len(every := list(lines())) == 1:
-            cases = cases.filter(line=every[0].code)  # all of them: the index of the line gives their order
+        if (line := one_line(self.lines)) is not None:
+            cases = cases.filter(line=line.code)  # the index of the line gives their order
+        elif not self.register and (hidden := [own.code for own in lines() if own.register]):
+            cases = cases.exclude(line__in=hidden)
         for each in self.filters:
             if (condition := each.condition(self.params)) is not None:
                 cases = cases.filter(condition)
@@ -98,17 +113,19 @@ class Asked:
         return self._without(()).removeprefix("?")
 
 
-def ask(user: User, params: QueryDict, keys: Sequence[str] | None) -> Asked:
+def ask(user: User, params: QueryDict, chooses: Callable[[str], Sequence[str] | None] = lambda _: None) -> Asked:
     """Read a question.
 
     Args:
-        keys: the columns the person has chosen, None where they never chose.
+        chooses: the columns the person has chosen for a line (its code, empty for several), None where they never did.
     """
     calendar, day = calendars.current(), today()
-    every = columns(one_line(params))
-    return Asked(
-        user, params, questions(user, params, day, calendar), every, chosen(every, keys), Window.at(day, calendar)
-    )
+    listed = listed_lines(user, params)
+    line = one_line(listed)
+    every = columns(line, several=len(listed) > 1)
+    asked = questions(user, params, listed, day, calendar)
+    shown = chosen(every, chooses(line.code if line else ""))
+    return Asked(user, params, listed, asked, every, shown, Window.at(day, calendar))
 
 
 def may_list(user: User) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from qingheng.kernel.cases.registry import Line, lines
 from qingheng.procedure.fields import Kind
 from qingheng.statute.wording import full_day
-from qingheng.workbench.lists.questions import column_path
+from qingheng.workbench.lists.questions import began_label, column_path
 
 SHOWN_AT_FIRST = 3
 
@@ -25,10 +25,10 @@ class Column:
     show: Callable[[Any], str]
 
 
-def columns(line: Line | None) -> list[Column]:
-    """All columns one may choose, in the order in which they stand."""
+def columns(line: Line | None, *, several: bool = False) -> list[Column]:
+    """All columns one may choose, in the order in which they stand. `several`: there are cases of several lines."""
     found = [Column("officer", "承办人", "officer__full_name", lambda name: name or "尚未指派")]
-    found.append(Column("began_on", "收件日期", "began_on", show_day))
+    found.append(Column("began_on", began_label(line), "began_on", show_day))
     facts = line.listed if line else ()
     found += [
         Column(fact.name, fact.label, column_path(line, fact), show_day if fact.kind is Kind.DATE else fact.show)
@@ -37,8 +37,9 @@ def columns(line: Line | None) -> list[Column]:
     ]
     found.append(Column("closed_on", "结案日期", "closed_on", show_day))
     found.append(Column("body", "承办机构", "body__short_name", str))
-    if len(names := {own.code: own.name for own in lines()}) > 1:
-        found.append(Column("line", "条线", "line", lambda code: names.get(code, code)))
+    if several:
+        names = {own.code: own.name for own in lines()}
+        found.insert(0, Column("line", "条线", "line", lambda code: names.get(code, code)))
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -43,6 +43,8 @@ class OneOf:
     name: str
     label: str
     options: Sequence[tuple[str, str, Q]]
+    groups: Mapping[str, str] = field(default_factory=dict)
+    """The heading under which an answer stands."""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -58,7 +60,10 @@ class OneOf:
 
     def shown(self, asked: QueryDict, remove_url: str) -> Filter:
         wanted = set(asked.getlist(self.name))
-        choices = tuple(Choice(value, label, chosen=value in wanted) for value, label, _ in self.options)
+        choices = tuple(
+            Choice(value, label, chosen=value in wanted, group=self.groups.get(value, ""))
+            for value, label, _ in self.options
+        )
         return Filter(self.name, self.label, choices, remove_url)
 
 

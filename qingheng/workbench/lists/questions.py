@@ -11,7 +11,8 @@ from operator import or_
 from django.db.models import Q
 from django.http import QueryDict
 
-from qingheng.kernel.cases.registry import Line, lines
+from qingheng.kernel.cases.authority import lines_for
+from qingheng.kernel.cases.registry import Line
 from qingheng.kernel.organisations.models import Body, Post, User
 from qingheng.kernel.organisations.permissions import Action, Scope, scopes
 from qingheng.procedure.fields import Field, Kind
@@ -21,26 +22,60 @@ from qingheng.workbench.lists.filters import Between, ListFilter, OneOf, one_of,
 from qingheng.workbench.tasks.deadlines import Window
 
 
-def questions(user: User, asked: QueryDict, today: dt.date, calendar: WorkCalendar) -> list[ListFilter]:
-    """Every filter, those asked for most first. One statement, for the officers."""
-    found: list[ListFilter] = [_open(), _due(today, calendar), _state(), _officer(user)]
-    found.append(Between("began", "收件日期", "began_on", today))
+def questions(
+    user: User, asked: QueryDict, listed: Sequence[Line], today: dt.date, calendar: WorkCalendar
+) -> list[ListFilter]:
+    """Every filter, those asked for most first. One statement, for the officers.
+
+    Args:
+        listed: the lines of which cases are listed. The states and facts of one can be asked for where it stands alone.
+    """
+    line = one_line(listed)
+    found: list[ListFilter] = [_open(), _due(today, calendar), _officer(user)]
+    if line is not None or "state" in asked:
+        found.insert(2, _state(listed))
+    found.append(Between("began", began_label(line), "began_on", today))
     found.append(Between("closed", "结案日期", "closed_on", today))
-    every = list(lines())
-    if len(every) > 1:
-        found.insert(0, one_of("line", "条线", "line", [(line.code, line.name) for line in every]))
-    if (line := one_line(asked)) is not None:
+    if len(kin := [own for own in lines_for(user, Action.LIST) if own.register is are_registers(listed)]) > 1:
+        found.insert(0, _line(kin))
+    if line is not None:
         found += [filter_ for fact in line.listed if (filter_ := _fact(line, fact, today)) is not None]
     return found
 
 
-def one_line(asked: QueryDict) -> Line | None:
-    """The line whose cases are listed, where they are of one line only: then its own facts can be asked for."""
-    every = {line.code: line for line in lines()}
-    wanted = asked.getlist("line")
-    if len(every) == 1:
-        return next(iter(every.values()))
-    return every.get(wanted[0]) if len(wanted) == 1 else None
+def listed_lines(user: User, asked: QueryDict) -> list[Line]:
+    """The lines of which cases are listed: those named that the user may list, else all that are no registers."""
+    mine = lines_for(user, Action.LIST)
+    wanted = set(asked.getlist("line"))
+    named = [own for own in mine if own.code in wanted]
+    return named or [own for own in mine if not own.register] or mine
+
+
+def one_line(listed: Sequence[Line]) -> Line | None:
+    """The line whose cases are listed, where they are of one line only."""
+    return listed[0] if len(listed) == 1 else None
+
+
+def are_registers(listed: Sequence[Line]) -> bool:
+    """Whether what is listed are people or bodies rather than cases."""
+    return bool(listed) and all(own.register for own in listed)
+
+
+def registers(user: User) -> list[Line]:
+    """The registers of people and bodies that the user may list."""
+    return [own for own in lines_for(user, Action.LIST) if own.register]
+
+
+def _line(kin: Sequence[Line]) -> OneOf:
+    """Which line, under the names of the lines of business where they hold several."""
+    together = sorted(kin, key=lambda own: [each.business for each in kin].index(own.business))
+    options = [(own.code, own.name, Q(line=own.code)) for own in together]
+    return OneOf("line", "条线", options, {own.code: own.business for own in kin if own.business != own.name})
+
+
+def began_label(line: Line | None) -> str:
+    """What the day is called on which a case began."""
+    return "登记日期" if line and line.register else "收件日期"
 
 
 def column_path(line: Line, fact: Field) -> str:
@@ -78,16 +113,16 @@ def _due(today: dt.date, calendar: WorkCalendar) -> OneOf:
     )
 
 
-def _state() -> OneOf:
+def _state(listed: Sequence[Line]) -> OneOf:
     """States of one name, in whatever version of a procedure, are one answer."""
     named: dict[str, list[Q]] = defaultdict(list)
-    for line, label, code in dict.fromkeys(_states()):
+    for line, label, code in dict.fromkeys(_states(listed)):
         named[label].append(Q(line=line, state=code))
     return OneOf("state", "状态", [(label, label, reduce(or_, states)) for label, states in named.items()])
 
 
-def _states() -> Iterator[tuple[str, str, str]]:
-    for line in lines():
+def _states(listed: Sequence[Line]) -> Iterator[tuple[str, str, str]]:
+    for line in listed:
         for version in reversed(list(line.versions)):
             yield from ((line.code, state.label, state.code) for state in version.states.values())
 

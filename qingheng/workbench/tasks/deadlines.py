@@ -21,7 +21,7 @@ from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action, Scope, scopes
 from qingheng.procedure.declare import Binds
 from qingheng.statute.calendar import WorkCalendar
-from qingheng.workbench.tasks.duties import lapsing_limits, limits_of
+from qingheng.workbench.tasks.duties import ahead_limits, lapsing_limits, limits_of
 from qingheng.workbench.tasks.statements import fetch
 
 SOON = 3
@@ -80,17 +80,34 @@ class Window:
         """As seen from that day."""
         return cls(today, calendar.add_workdays(today, SOON))
 
+    def early(self) -> Q:
+        """Limits of which one is told longer before, and that have come so near."""
+        found = Q(pk__in=[])
+        for limit, ahead in ahead_limits().items():
+            found |= Q(limit=limit, due__lte=self.today + dt.timedelta(days=ahead))
+        return found
+
+    def near(self) -> Q:
+        """Limits near enough to be told of."""
+        soon = Q(due__lte=self.soon)
+        return soon | self.early() if ahead_limits() else soon
+
+    def is_near(self, limit: str, due: dt.date) -> bool:
+        """Whether the limit is near enough to be told of."""
+        ahead = ahead_limits().get(limit, 0)
+        return due <= self.soon or (ahead > 0 and due <= self.today + dt.timedelta(days=ahead))
+
     def stretches(self, show: Show) -> Sequence[Q]:
         """The stretches of what is shown, in order; each is read by the last day."""
-        today, soon, idle = self.today, self.soon, applicants_own()
-        pressing = ~OURS & ~idle & Q(due__lte=soon)
+        today, near, idle = self.today, self.near(), applicants_own()
+        pressing = ~OURS & ~idle & near
         match show:
             case Show.OVERDUE:
                 return (OURS & Q(due__lt=today),)
             case Show.TODAY:
                 return (OURS & Q(due=today),)
             case Show.SOON:
-                return (OURS & Q(due__gte=today, due__lte=soon),)
+                return (OURS & Q(due__gte=today) & near,)
             case Show.WATCHED:
                 return (pressing | (idle & Q(due__lt=today)),)
             case Show.ALL:
@@ -103,7 +120,7 @@ class Window:
 
 def applicants_own() -> Q:
     """Limits in which applicants may do what is theirs: until they have passed nobody waits for anything."""
-    return Q(binds=Binds.APPLICANT.name) & ~Q(limit__in=sorted(lapsing_limits()))
+    return Q(binds=Binds.APPLICANT.name) & ~Q(limit__in=sorted({*lapsing_limits(), *ahead_limits()}))
 
 
 @dataclass(frozen=True)
@@ -166,14 +183,14 @@ def count_coming(reach: Reach, window: Window) -> int:
 def _shown(due: dt.date, binds: str, limit: str, window: Window) -> Iterator[Show]:
     """As the conditions of `Window.stretches` say it of one filter each."""
     if binds != Binds.US.name:
-        if due < window.today if _is_idle(binds, limit) else due <= window.soon:
+        if due < window.today if _is_idle(binds, limit) else window.is_near(limit, due):
             yield Show.WATCHED
         return
     if due < window.today:
         yield Show.OVERDUE
     if due == window.today:
         yield Show.TODAY
-    if window.today <= due <= window.soon:
+    if window.today <= due and window.is_near(limit, due):
         yield Show.SOON
 
 
@@ -186,15 +203,15 @@ def _stretch(due: dt.date, binds: str, limit: str, window: Window) -> int | None
         return COMING + 1 if passed else None
     if passed:
         return 1
-    return COMING if due <= window.soon else None
+    return COMING if window.is_near(limit, due) else None
 
 
 def _is_idle(binds: str, limit: str) -> bool:
-    return binds == Binds.APPLICANT.name and limit not in lapsing_limits()
+    return binds == Binds.APPLICANT.name and limit not in lapsing_limits() and limit not in ahead_limits()
 
 
 def _groups(reach: Reach, window: Window) -> QuerySet[Deadline, Any]:
-    return reach.rows().filter(due__lte=window.soon).values_list("due", "binds", "limit").annotate(Count("pk"))
+    return reach.rows().filter(window.near()).values_list("due", "binds", "limit").annotate(Count("pk"))
 
 
 def read(reach: Reach, asked: Hashable, stretch: Callable[[], Q], begin: int, end: int) -> list[Row]:

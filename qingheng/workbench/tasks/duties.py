@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from qingheng.kernel.cases.registry import line, lines
@@ -43,6 +43,18 @@ def lapsing_limits() -> frozenset[str]:
     return frozenset(
         code for own in lines() for version in own.versions for code, limit in version.limits.items() if limit.lapse
     )
+
+
+@lru_cache(maxsize=1)
+def ahead_limits() -> Mapping[str, int]:
+    """The limits of which one is told longer before than of others, with how many days."""
+    return {
+        code: limit.ahead
+        for own in lines()
+        for version in own.versions
+        for code, limit in version.limits.items()
+        if limit.ahead
+    }
 
 
 def keepers(limit: Limit) -> Iterator[Step]:

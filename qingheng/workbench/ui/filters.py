@@ -14,6 +14,7 @@ class Choice:
     label: str
     count: int | None = None
     chosen: bool = False
+    group: str = ""  # the heading under which it stands
 
 
 @dataclass(frozen=True, slots=True)

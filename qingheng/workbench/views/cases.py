@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.generic import TemplateView
@@ -14,9 +15,10 @@ from django.views.generic import TemplateView
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action, allows
 from qingheng.kernel.today import today
-from qingheng.workbench.links import intake_url
+from qingheng.workbench.links import intake_url, list_url
 from qingheng.workbench.lists import exporting, reading
 from qingheng.workbench.lists.asking import Asked, ask
+from qingheng.workbench.lists.questions import listed_lines, one_line, registers
 from qingheng.workbench.models import ListChoice, SavedView
 from qingheng.workbench.views.paging import page_number
 from qingheng.workbench.views.permitted import Permitted
@@ -32,10 +34,12 @@ class CaseList(Permitted, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         user = self.person
-        asked = ask(user, self.request.GET, ListChoice.of(user))
+        asked = ask(user, self.request.GET, partial(ListChoice.of, user))
         totals = reading.totals(asked)
         page = Paginator(reading.Rows(asked, totals), reading.PAGE).get_page(page_number(self.request))
         return super().get_context_data(
+            name=asked.name,
+            register=asked.register,
             lead=totals.words,
             filters=asked.chips(),
             query=asked.words,
@@ -47,9 +51,30 @@ class CaseList(Permitted, TemplateView):
             views=_views(user, asked),
             export_url=f"{reverse('workbench:cases-export')}?{asked.kept}" if allows(user, Action.EXPORT) else "",
             bulk_url=reverse("workbench:cases-assign") if allows(user, Action.ASSIGN) else "",
-            new_url=intake_url(user),
+            new_url=intake_url(user, one_line(asked.lines)),
             **kwargs,
         )
+
+
+class Registers(Permitted, TemplateView):
+    """名册： the registers of people and bodies the person may list, with how many stand in each."""
+
+    needs = Action.LIST
+    template_name = "workbench/cases/registers.html"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Straight to the register where there is one only; no page where there is none."""
+        found = registers(self.person)
+        if not found:
+            raise Http404
+        return redirect(list_url(found[0])) if len(found) == 1 else super().get(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        groups = [
+            (business, [(own.name, list_url(own), count) for own, count in counted])
+            for business, counted in reading.counted(self.person, registers(self.person)).items()
+        ]
+        return super().get_context_data(groups=groups, **kwargs)
 
 
 class ExportCases(Permitted):
@@ -58,9 +83,9 @@ class ExportCases(Permitted):
     needs = Action.EXPORT
 
     def post(self, request: HttpRequest) -> FileResponse:
-        asked = ask(self.person, request.GET, ListChoice.of(self.person))
+        asked = ask(self.person, request.GET, partial(ListChoice.of, self.person))
         file, _ = exporting.export(asked)
-        return FileResponse(file, as_attachment=True, filename=f"案件-{today():%Y%m%d}.xlsx", content_type=XLSX)
+        return FileResponse(file, as_attachment=True, filename=f"{asked.name}-{today():%Y%m%d}.xlsx", content_type=XLSX)
 
 
 class ChooseColumns(Permitted):
@@ -70,7 +95,10 @@ class ChooseColumns(Permitted):
 
     def post(self, request: HttpRequest) -> HttpResponseRedirect:
         chosen = [key for key in request.POST.getlist("column") if len(key) <= 60][:40]
-        ListChoice.objects.update_or_create(user=self.person, defaults={"columns": chosen})
+        line = one_line(listed_lines(self.person, QueryDict(request.POST.get("query", "")[:2000])))
+        ListChoice.objects.update_or_create(
+            user=self.person, line=line.code if line else "", defaults={"columns": chosen}
+        )
         return _back(request)
 
 

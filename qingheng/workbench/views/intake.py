@@ -16,21 +16,25 @@ from qingheng.kernel.cases.requests import NotThere, Refused, Taking
 from qingheng.kernel.today import today
 from qingheng.procedure.taking import Refusal
 from qingheng.workbench.casework.follows import told
-from qingheng.workbench.casework.intake import Desk, Seen, alike, desk, seen
+from qingheng.workbench.casework.intake import Desk, Seen, Way, alike, desk, seen, ways
 from qingheng.workbench.casework.opened import signed_in
 from qingheng.workbench.casework.taking import Outlook
 from qingheng.workbench.forms.intake import IntakeForm
 
-NO_DATE = Refusal("请填写收到日期，例如 2024-09-06", "on")
-REPEATED = Refusal("可能与已登记的案件重复，请核对下方所列案件；确属另一件的，勾选“不是重复申请”后再登记")
+REPEATED = Refusal("可能与已登记的案件重复，请核对下方所列案件；确属另一件的，勾选“不是重复登记”后再登记")
+
+
+def ways_of(request: HttpRequest) -> list[Way]:
+    """The ways in which this person may take in what the address asks for. Raises Http404 where there is none."""
+    found = ways(signed_in(request), request.GET.get("line", ""), request.GET.get("step", ""))
+    if not found:
+        raise Http404
+    return found
 
 
 def desk_of(request: HttpRequest) -> Desk:
-    """Where this person takes in. Raises Http404."""
-    found = desk(signed_in(request), request.GET.get("line", ""))
-    if found is None:
-        raise Http404
-    return found
+    """Where this person takes in; of several ways that the address leaves open, the first. Raises Http404."""
+    return desk(signed_in(request), ways_of(request)[0])
 
 
 def stated(form: IntakeForm) -> Taking:
@@ -38,15 +42,20 @@ def stated(form: IntakeForm) -> Taking:
     try:
         return form.taking(today())
     except ValueError:
-        raise Refused([NO_DATE]) from None
+        raise Refused([Refusal(f"请填写{form.fields['on'].label}，例如 2024-09-06", "on")]) from None
 
 
 class Intake(LoginRequiredMixin, View):
     """The page of a new case."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        """An empty form, dated today."""
-        found = desk_of(request)
+        """An empty form, dated today; first the choice of what is taken in, where there is one."""
+        found = ways_of(request)
+        if len(found) > 1:
+            return render(request, "workbench/intake/choose.html", {"groups": _by_business(found)})
+        return self._form(request, desk(signed_in(request), found[0]))
+
+    def _form(self, request: HttpRequest, found: Desk) -> HttpResponse:
         return self._page(request, found, found.form(), Seen(Outlook()))
 
     def post(self, request: HttpRequest) -> HttpResponse:
@@ -85,7 +94,7 @@ class Intake(LoginRequiredMixin, View):
             "sections": found.sections(form),
             "step": found.step,
             "seen": now,
-            "draft_key": f"intake-{found.line.code}",
+            "draft_key": f"intake-{found.line.code}-{found.step.code}",
         }
         return render(request, "workbench/intake/intake.html", context, status=status)
 
@@ -96,8 +105,13 @@ class IntakePreview(LoginRequiredMixin, View):
     def post(self, request: HttpRequest) -> HttpResponse:
         """The words beside the form."""
         found = desk_of(request)
-        context = {"seen": foreseen(found, found.form(request.POST)), "step": found.step}
+        context = {"seen": foreseen(found, found.form(request.POST)), "desk": found, "step": found.step}
         return render(request, "workbench/intake/seen.html", context)
+
+
+def _by_business(found: list[Way]) -> list[tuple[str, list[Way]]]:
+    names = dict.fromkeys(way.line.business for way in found)
+    return [(name, [way for way in found if way.line.business == name]) for name in names]
 
 
 def foreseen(found: Desk, form: IntakeForm) -> Seen:
