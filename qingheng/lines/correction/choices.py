@@ -350,3 +350,11 @@ class Risk(Choice):
     HIGH = "high", "高"
     MEDIUM = "medium", "中"
     LOW = "low", "低"
+
+
+class Partner(Choice):
+    """联合执法部门."""
+
+    COURT = "court", "法院"
+    PROCURATORATE = "procuratorate", "检察院"
+    POLICE = "police", "公安"

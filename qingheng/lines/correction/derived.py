@@ -8,10 +8,11 @@ from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
-from qingheng.lines.correction import terms
 from qingheng.lines.correction.choices import Category
 from qingheng.lines.correction.people import ASSESSED, SUBJECT
 from qingheng.procedure.declare import PartyFact
+from qingheng.statute.terms import term_end
+from qingheng.statute.units import Period, PeriodError, months, years
 
 Facts = Mapping[str, Any]
 Parties = Sequence[PartyFact]
@@ -31,17 +32,27 @@ def end_on(facts: Facts, parties: Parties) -> dt.date | None:
     start, category = start_on(facts, parties), facts.get("category")
     if start is None or category is None:
         return None
-    length = facts.get("term_years") or 0, facts.get("term_months") or 0
     if category in (Category.CONTROL, Category.SUSPENDED):
-        if not any(length):
-            return None
         custody = facts.get("custody_days") or 0 if category == Category.CONTROL else 0
-        return terms.control_ends(start, *length, custody)
+        return _less_custody(start, _length(facts), custody)
     ends: dt.date | None = facts.get("sentence_ends_on")
     if category == Category.PAROLE:
-        return ends or terms.last_day(start, years=LIFE_PAROLE_YEARS)
+        return ends or term_end(start, years(LIFE_PAROLE_YEARS))
     granted: dt.date | None = facts.get("granted_until")
     return min(filter(None, (ends, granted)), default=None)
+
+
+def _length(facts: Facts) -> list[Period]:
+    stated = (years, facts.get("term_years")), (months, facts.get("term_months"))
+    return [unit(number) for unit, number in stated if number]
+
+
+def _less_custody(start: dt.date, length: list[Period], custody: int) -> dt.date | None:
+    """Two days of control are taken off for each day in custody (CL 41); None where that leaves nothing."""
+    try:
+        return term_end(start, *length, less_days=2 * custody) if length else None
+    except PeriodError:
+        return None
 
 
 def is_minor_at_crime(facts: Facts, parties: Parties) -> bool | None:
@@ -57,7 +68,7 @@ def is_minor_at_crime(facts: Facts, parties: Parties) -> bool | None:
 
 
 def is_minor_file(facts: Facts, parties: Parties) -> bool:
-    """Whether the rules on minors hold: under eighteen at the crime or when correction began, and ever after (Law 58)."""
+    """Whether the rules on minors hold: under eighteen at the crime or at the start, and ever after (Law 58)."""
     born, began = _born(parties), facts.get("effective_on")
     young = bool(born and began and began <= born + relativedelta(years=ADULT))
     return bool(facts.get("is_minor_file") or is_minor_at_crime(facts, parties) or young)
@@ -77,12 +88,12 @@ def next_health_on(facts: Facts, _: Parties) -> dt.date:
 def permit_to(facts: Facts, _: Parties) -> dt.date | None:
     """Six months whose first day counts (Measures 29)."""
     begins = facts.get("permit_from")
-    return terms.last_day(begins, months=PERMIT_MONTHS) if begins and facts.get("permit_granted") else None
+    return term_end(begins, months(PERMIT_MONTHS)) if begins and facts.get("permit_granted") else None
 
 
 def positioning_to(facts: Facts, _: Parties) -> dt.date:
     """The last day of a device's use, the first day counted (Law 29(2))."""
-    return terms.last_day(facts["positioning_from"], months=facts["positioning_months"])
+    return term_end(facts["positioning_from"], months(facts["positioning_months"]))
 
 
 def positioning_goes_on(facts: Facts, _: Parties) -> dt.date:

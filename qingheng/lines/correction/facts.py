@@ -12,7 +12,19 @@ from qingheng.lines.correction.law import (
     ORDERS,
     PROCEDURE,
 )
-from qingheng.procedure.fields import Fields, choice, date, integer, long_text, money, several, text, time, where, yes_no
+from qingheng.procedure.fields import (
+    Fields,
+    choice,
+    date,
+    integer,
+    long_text,
+    money,
+    several,
+    text,
+    time,
+    where,
+    yes_no,
+)
 
 CONTROL, SUSPENDED, PAROLE, OUTSIDE = c.Category.CONTROL, c.Category.SUSPENDED, c.Category.PAROLE, c.Category.OUTSIDE
 
@@ -30,9 +42,7 @@ class Sentence(Fields):
     decision_no = text("裁判、决定文书号")
     effective_on = date("生效日期", basis=LAW[20])
     notified_on = date("收到决定机关通知之日", required=False, basis=LAW[20])
-    custodian_received_on = date(
-        "移送机关收到决定之日", shown_when=where(category, OUTSIDE), basis=LAW[21, 2]
-    )
+    custodian_received_on = date("移送机关收到决定之日", shown_when=where(category, OUTSIDE), basis=LAW[21, 2])
     crime_type = choice("犯罪类型", c.Crime)
     crime = text("罪名")
     crime_on = date("犯罪日期", help="跨数日的填写犯罪终了之日。", basis=PROCEDURE[286])
@@ -234,9 +244,6 @@ class Conduct(Fields):
     inquirer = text("查询单位", basis=PROCEDURE[286, 2])
     inquiry = choice("查询事由", c.Inquiry, basis=PROCEDURE[286, 2])
     inquiry_answer = text("提供的内容", basis=PROCEDURE[286, 2])
-    crime_committed_on = date("再犯罪日期")
-    convicted_on = date("定罪日期")
-    conviction = text("罪名和裁判文书号")
 
 
 class Control(Fields):
@@ -254,11 +261,22 @@ class Control(Fields):
     police_told_on = date("通知公安机关日期", basis=LAW[30])
     search_gist = text("查找经过", basis=MEASURES[38])
     found_gist = text("查找到的情况", basis=LAW[30])
+    absence_ended_on = date("查找到之日", basis=LAW[30])
     absence_justified = yes_no("有正当理由", basis=MEASURES[38])
     restraint = choice("限制人身自由情形", c.Restraint, basis=LAW[32])
     restraint_by = text("决定机关", basis=LAW[32])
     restraint_on = date("决定日期", basis=LAW[32])
     restraint_end = text("解除情况")
+
+
+class Course(Fields):
+    """为统计留存的经过."""
+
+    positioned_on = date("最近一次使用电子定位装置之日", basis=LAW[29, 2])
+    position_lifted_on = date("最近一次解除电子定位装置之日", basis=LAW[29, 2])
+    crime_committed_on = date("再犯罪日期")
+    convicted_on = date("定罪日期")
+    conviction = text("罪名和裁判文书号")
 
 
 class Ending(Fields):
@@ -274,7 +292,9 @@ class Ending(Fields):
     termination = choice("终止原因", c.Termination, basis=LAW[45])
     termination_paper = text("裁定、决定或者死亡证明文号", basis=LAW[45])
     died_on = date("死亡日期", shown_when=where(termination, c.End.DEATH), basis=LAW[51])
-    told_on_death = yes_no("已通知决定机关、检察院、公安机关", shown_when=where(termination, c.End.DEATH), basis=LAW[51])
+    told_on_death = yes_no(
+        "已通知决定机关、检察院、公安机关", shown_when=where(termination, c.End.DEATH), basis=LAW[51]
+    )
     ended_on = date("终结日")
     released_on = date("解除日", basis=LAW[44])
     terminated_on = date("终止日", basis=LAW[45])
@@ -284,4 +304,4 @@ class Ending(Fields):
     unsettled = yes_no("期满时须待定", basis=EXPIRY)
 
 
-__all__ = ["Away", "Conduct", "Control", "Daily", "Ending", "Leave", "Reception", "Sentence"]
+__all__ = ["Away", "Conduct", "Control", "Course", "Daily", "Ending", "Leave", "Reception", "Sentence"]

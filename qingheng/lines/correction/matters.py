@@ -1,45 +1,32 @@
-"""What the events of a file say of one of its matters: an outing, a breach, a proposal."""
+"""What the events of a file say of its outings."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from typing import Any
 
 from qingheng.lines.correction.outings import Outing
 from qingheng.procedure.declare import Step
 from qingheng.procedure.fold import Status
 
 
-def matter(status: Status, subject: str) -> Mapping[str, Any]:
-    """Everything stated in one matter, the later statement for the earlier."""
-    stated: dict[str, Any] = {}
-    for event in status.events:
-        if event.subject == subject:
-            stated.update(event.data)
-    return stated
+def approved(status: Status, apply: Step, back: Step, leaving_out: str = "") -> list[Outing]:
+    """The outings that were approved, each to the day of return where that is known.
 
-
-def done(status: Status, subject: str, *steps: Step) -> bool:
-    """Whether one of the steps was taken in the matter."""
-    return any(event.subject == subject for event in status.taken(*steps))
-
-
-def outings(status: Status, apply: Step, grants: tuple[Step, ...], back: Step, leaving_out: str = "") -> list[Outing]:
-    """The outings that were approved, each to the day of return where that is known."""
-    granted = {event.subject for event in status.taken(*grants) if event.data.get("outing_granted")}
+    Who came back before the first day was not out at all.
+    """
     returned = {event.subject: event.on for event in status.taken(back)}
     found = []
-    for event in status.taken(apply):
-        if event.subject in granted and event.subject != leaving_out:
-            first, last = event.data["outing_from"], event.data["outing_to"]
-            if (on := returned.get(event.subject)) is None or on >= first:
-                found.append(Outing(first, max(on, first) if on else last))
+    for subject, facts in status.opened(apply).items():
+        if not facts.get("outing_granted") or subject == leaving_out:
+            continue
+        first: dt.date = facts["outing_from"]
+        last = returned.get(subject, facts["outing_to"])
+        if last >= first:
+            found.append(Outing(first, last))
     return found
 
 
 def requested(status: Status, subject: str) -> Outing:
     """The outing that was asked for in a matter."""
-    stated = matter(status, subject)
-    first: dt.date = stated["outing_from"]
-    return Outing(first, stated["outing_to"])
+    facts = status.matter(subject)
+    return Outing(facts["outing_from"], facts["outing_to"])

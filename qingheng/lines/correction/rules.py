@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 from qingheng.lines.correction import ladder, matters, outings
-from qingheng.lines.correction import terms as term
 from qingheng.lines.correction.choices import (
     AdmonitionGround,
     Approver,
     Breach,
     Category,
+    End,
     Inquiry,
     Leave,
     Level,
@@ -22,7 +23,6 @@ from qingheng.lines.correction.choices import (
     Principal,
     ReleaseGround,
     Subtype,
-    Termination,
     WarningGround,
 )
 from qingheng.lines.correction.choices import Decider as D
@@ -45,6 +45,8 @@ from qingheng.lines.correction.law import (
 from qingheng.lines.correction.people import GUARANTOR, GUARDIAN, SUBJECT
 from qingheng.procedure.declare import Step, rule
 from qingheng.procedure.taking import Proposal
+from qingheng.statute.terms import term_end
+from qingheng.statute.units import months
 
 ASSOCIATED_WITH_PAROLE = frozenset({Category.PAROLE, Category.OUTSIDE})
 
@@ -100,9 +102,9 @@ def probation_fits(proposal: Proposal) -> bool:
     facts = proposal.facts
     if _category(proposal) != Category.SUSPENDED or facts.get("principal_months") is None:
         return True
-    months, original = _term_months(proposal), facts["principal_months"]
+    original: int = facts["principal_months"]
     least, most = (2, 12) if facts.get("principal") == Principal.DETENTION else (12, 60)
-    return max(least, original) <= months <= most
+    return max(least, original) <= _term_months(proposal) <= most
 
 
 @rule(CRIMINAL[38, 1], Sentence.term_months)
@@ -135,7 +137,7 @@ def order_long_enough(proposal: Proposal) -> bool:
     until, start, ends = facts.get("order_until"), facts.get("start_on"), facts.get("end_on")
     if until is None or start is None or ends is None:
         return True
-    least = term.last_day(start, months=3 if _category(proposal) == Category.CONTROL else 2)
+    least = term_end(start, months(3 if _category(proposal) == Category.CONTROL else 2))
     return bool(until >= min(least, ends))
 
 
@@ -278,10 +280,8 @@ def new_guarantor(proposal: Proposal) -> bool:
 
 
 def _weighed(proposal: Proposal) -> outings.Weighed:
-    apply, office, district, city, back = _steps(
-        proposal, "apply_outing", "decide_outing_office", "decide_outing", "decide_outing_city", "return_outing"
-    )
-    known = matters.outings(proposal.before, apply, (office, district, city), back, proposal.event.subject)
+    apply, back = _steps(proposal, "apply_outing", "return_outing")
+    known = matters.approved(proposal.before, apply, back, proposal.event.subject)
     return outings.weigh(matters.requested(proposal.before, proposal.event.subject), known)
 
 
@@ -295,36 +295,37 @@ def outing_in_order(proposal: Proposal) -> bool:
 @rule(MEASURES[27], Away.outing_from)
 def outings_apart(proposal: Proposal) -> bool:
     """与已批准的外出时间重叠"""
-    apply, office, district, city, back = _steps(
-        proposal, "apply_outing", "decide_outing_office", "decide_outing", "decide_outing_city", "return_outing"
-    )
+    apply, back = _steps(proposal, "apply_outing", "return_outing")
     own = outings.Outing(proposal.stated["outing_from"], proposal.stated["outing_to"])
-    known = matters.outings(proposal.before, apply, (office, district, city), back)
+    known = matters.approved(proposal.before, apply, back)
     return not any(own.overlaps(other) for other in known)
+
+
+@rule(MEASURES[27])
+def outing_apart_still(proposal: Proposal) -> bool:
+    """与已批准的外出时间重叠，或者该申请已经审批"""
+    apply, back = _steps(proposal, "apply_outing", "return_outing")
+    subject = proposal.event.subject
+    own, known = matters.requested(proposal.before, subject), matters.approved(proposal.before, apply, back, subject)
+    undecided = "outing_granted" not in proposal.before.matter(subject)
+    return undecided and not any(own.overlaps(other) for other in known)
 
 
 @rule([CRIMINAL[38, 2], MEASURES[39]], Away.outing_touches_order)
 def outing_keeps_order(proposal: Proposal) -> bool:
     """外出涉及禁止令限定的区域、场所，应当另行取得进入批准"""
-    asked = proposal.stated.get("outing_touches_order") or matters.matter(
-        proposal.before, proposal.event.subject
-    ).get("outing_touches_order")
-    return not asked or _approved(proposal, Leave.ENTRY)
+    return not proposal.matter.get("outing_touches_order") or _approved(proposal, Leave.ENTRY)
 
 
 @rule(MEASURES[25], Away.outing_touches_victim)
 def outing_keeps_away(proposal: Proposal) -> bool:
     """外出将接触被害人等人员，应当另行取得接触批准"""
-    asked = proposal.stated.get("outing_touches_victim") or matters.matter(
-        proposal.before, proposal.event.subject
-    ).get("outing_touches_victim")
-    return not asked or _approved(proposal, Leave.CONTACT)
+    return not proposal.matter.get("outing_touches_victim") or _approved(proposal, Leave.CONTACT)
 
 
 def _approved(proposal: Proposal, kind: Leave) -> bool:
-    (decide,) = _steps(proposal, "decide_leave")
-    granted = [event.subject for event in proposal.before.taken(decide) if event.data.get("leave_granted")]
-    return any(matters.matter(proposal.before, subject).get("leave_kind") == kind for subject in granted)
+    asked = proposal.before.opened(*_steps(proposal, "apply_leave")).values()
+    return any(facts.get("leave_kind") == kind and facts.get("leave_granted") for facts in asked)
 
 
 @rule(LAW[9, 2])
@@ -351,31 +352,16 @@ def city_approval_told(proposal: Proposal) -> bool:
     return not proposal.stated.get("outing_granted") or bool(proposal.stated.get("outing_told_procuratorate"))
 
 
-@rule(LAW[27, 1])
-def outing_undecided(proposal: Proposal) -> bool:
-    """该外出申请已经作出决定"""
-    steps = _steps(proposal, "decide_outing_office", "decide_outing", "decide_outing_city")
-    return not matters.done(proposal.before, proposal.event.subject, *steps)
-
-
 @rule(MEASURES[28])
 def outing_was_granted(proposal: Proposal) -> bool:
-    """该外出申请没有获得批准，或者已经销假"""
-    stated = matters.matter(proposal.before, proposal.event.subject)
-    (back,) = _steps(proposal, "return_outing")
-    return bool(stated.get("outing_granted")) and not matters.done(proposal.before, proposal.event.subject, back)
-
-
-@rule(LAW[27, 1])
-def permit_undecided(proposal: Proposal) -> bool:
-    """该许可申请已经作出决定"""
-    return not matters.done(proposal.before, proposal.event.subject, *_steps(proposal, "decide_permit"))
+    """该外出申请没有获得批准"""
+    return bool(proposal.matter.get("outing_granted"))
 
 
 @rule(MEASURES[29])
 def permit_was_granted(proposal: Proposal) -> bool:
     """该申请没有获得批准"""
-    return bool(matters.matter(proposal.before, proposal.event.subject).get("permit_granted"))
+    return bool(proposal.matter.get("permit_granted"))
 
 
 @rule(MEASURES[29], Away.permit_from)
@@ -393,26 +379,26 @@ def move_consulted(proposal: Proposal) -> bool:
     """准予变更执行地前，应当征求新执行地社区矫正机构意见；新执行地不同意的，应当报市级机构决定"""
     if not proposal.stated.get("move_granted"):
         return True
-    stated = matters.matter(proposal.before, proposal.event.subject)
+    stated = proposal.matter
     return bool(stated.get("move_agreed") or stated.get("move_city_agreed"))
 
 
 @rule(MEASURES[30])
 def move_disputed(proposal: Proposal) -> bool:
     """新执行地社区矫正机构没有提出不同意见，无需报市级机构"""
-    return matters.matter(proposal.before, proposal.event.subject).get("move_agreed") is False
+    return proposal.matter.get("move_agreed") is False
 
 
 @rule(LAW[27, 2])
 def move_was_granted(proposal: Proposal) -> bool:
     """尚未决定准予变更执行地"""
-    return bool(matters.matter(proposal.before, proposal.event.subject).get("move_granted"))
+    return bool(proposal.matter.get("move_granted"))
 
 
 @rule(LAW[27, 2])
 def move_was_refused(proposal: Proposal) -> bool:
     """没有不准变更执行地的决定"""
-    return matters.matter(proposal.before, proposal.event.subject).get("move_granted") is False
+    return proposal.matter.get("move_granted") is False
 
 
 # 须经批准的事项
@@ -434,28 +420,16 @@ def entry_under_order(proposal: Proposal) -> bool:
 @rule(MEASURES[39], LeaveFacts.leave_told)
 def entry_told(proposal: Proposal) -> bool:
     """批准进入特定区域、场所的，应当告知原判法院和检察院"""
-    kind = matters.matter(proposal.before, proposal.event.subject).get("leave_kind")
+    kind = proposal.matter.get("leave_kind")
     return kind != Leave.ENTRY or not proposal.stated.get("leave_granted") or bool(proposal.stated.get("leave_told"))
-
-
-@rule(MEASURES[25])
-def leave_undecided(proposal: Proposal) -> bool:
-    """该申请已经作出决定"""
-    return not matters.done(proposal.before, proposal.event.subject, *_steps(proposal, "decide_leave"))
 
 
 # 奖惩
 
 
-@rule([LAW[31], MEASURES[40]])
-def investigated(proposal: Proposal) -> bool:
-    """对涉嫌违规行为应当先调查核实并收集证据，再作出处理"""
-    return matters.done(proposal.before, proposal.event.subject, *_steps(proposal, "investigate"))
-
-
 def _lateness(proposal: Proposal) -> Rung:
     """How late somebody was: reporting in, or back under control."""
-    stated = matters.matter(proposal.before, proposal.event.subject)
+    stated = proposal.matter
     if stated.get("breach_kind") == Breach.ABSENCE and (last := proposal.before.facts.get("last_in_control_on")):
         found = proposal.before.facts.get("absence_ended_on") or proposal.event.on
         return ladder.rung(last, found)
@@ -518,19 +492,13 @@ def penalty_fits_category(proposal: Proposal) -> bool:
     return _category(proposal) != Category.PAROLE
 
 
-@rule(LAW[59])
-def penalty_proposed(proposal: Proposal) -> bool:
-    """尚未提请治安管理处罚"""
-    return matters.done(proposal.before, proposal.event.subject, *_steps(proposal, "propose_penalty"))
-
-
 @rule(MEASURES[33], Conduct.praise_ground)
 def praise_after_six_months(proposal: Proposal) -> bool:
     """接受社区矫正六个月以上的，方可以表现较好为由表扬；有见义勇为等突出表现的除外"""
     if proposal.stated.get("praise_ground") != PraiseGround.STEADY:
         return True
     began = proposal.before.facts.get("registered_on")
-    return bool(began) and proposal.event.on > term.last_day(began, months=6)
+    return began is not None and proposal.event.on > term_end(began, months(6))
 
 
 @rule(MEASURES[33], Conduct.praise_accepts)
@@ -538,7 +506,9 @@ def praise_conditions(proposal: Proposal) -> bool:
     """表扬应当同时具备服从裁判、遵守法律、遵守监督管理规定、积极参加教育四项条件"""
     if proposal.stated.get("praise_ground") != PraiseGround.STEADY:
         return True
-    return all(proposal.stated.get(name) for name in ("praise_accepts", "praise_abides", "praise_rules", "praise_joins"))
+    return all(
+        proposal.stated.get(name) for name in ("praise_accepts", "praise_abides", "praise_rules", "praise_joins")
+    )
 
 
 # 提请
@@ -573,7 +543,7 @@ def motion_fits_outside(proposal: Proposal) -> bool:
 
 
 _G = MotionGround
-GROUNDS = {
+GROUNDS: Mapping[str, set[MotionGround]] = {
     Motion.SUSPENSION: {_G.ORDER, _G.LATE, _G.PENALTY, _G.TWO_WARNINGS, _G.BREACH},
     Motion.PAROLE: {_G.LATE, _G.TWO_WARNINGS, _G.BREACH},
     Motion.RECOMMIT: {
@@ -590,7 +560,7 @@ NO_FAULT = frozenset({_G.UNQUALIFIED, _G.REASON_GONE, _G.NO_GUARANTOR, _G.MERIT,
 @rule([MEASURES[42], MEASURES[46], MEASURES[47], MEASURES[49]], Conduct.motion_ground)
 def motion_ground_fits(proposal: Proposal) -> bool:
     """提请事由与提请事项不符"""
-    return proposal.stated.get("motion_ground") in GROUNDS[Motion.of(proposal.stated["motion"])]
+    return proposal.stated.get("motion_ground") in GROUNDS[proposal.stated["motion"]]
 
 
 @rule([LAW[31], MEASURES[40]])
@@ -612,8 +582,7 @@ def penalised_before(proposal: Proposal) -> bool:
 
 
 def _was_penalised(proposal: Proposal) -> bool:
-    (decided,) = _steps(proposal, "police_decided")
-    return any(event.data.get("penalised") for event in proposal.before.taken(decided))
+    return any(facts.get("penalised") for facts in proposal.before.opened(*_steps(proposal, "open_breach")).values())
 
 
 @rule(MEASURES[46], Conduct.motion_ground)
@@ -653,7 +622,7 @@ def half_served(proposal: Proposal) -> bool:
         return True
     facts = proposal.before.facts
     start, ends, new = facts.get("start_on"), facts.get("end_on"), proposal.stated.get("new_last_day")
-    return bool(start and ends and new) and ((new - start).days + 1) * 2 >= (ends - start).days + 1
+    return bool(start and ends and new and ((new - start).days + 1) * 2 >= (ends - start).days + 1)
 
 
 @rule([CRIMINAL[78], COMMUTATION[18]], Conduct.motion_ground)
@@ -673,7 +642,7 @@ def probation_left(proposal: Proposal) -> bool:
         return True
     start, new = facts.get("start_on"), stated.get("new_last_day")
     least = 2 if facts.get("principal") == Principal.DETENTION else 12
-    return bool(start and new) and bool(new >= term.last_day(start, months=least))
+    return bool(start and new and new >= term_end(start, months(least)))
 
 
 @rule(LAW[46, 2])
@@ -695,7 +664,7 @@ def arrest_with_motion(proposal: Proposal) -> bool:
 @rule(LAW[47, 1])
 def arrest_fits(proposal: Proposal) -> bool:
     """只有被提请撤销缓刑、假释的对象可以提请逮捕；管制、暂予监外执行对象不适用"""
-    motion = matters.matter(proposal.before, proposal.event.subject).get("motion")
+    motion = proposal.matter.get("motion")
     return motion in (Motion.SUSPENSION, Motion.PAROLE)
 
 
@@ -737,21 +706,20 @@ def positioned_for_proposal(proposal: Proposal) -> bool:
 @rule(LAW[29, 2])
 def extended_before_expiry(proposal: Proposal) -> bool:
     """使用期限已经届满，不得延长，应当重新审批"""
-    last = matters.matter(proposal.before, proposal.event.subject) and proposal.before.facts.get("positioning_to")
-    return bool(last) and proposal.event.on <= last
-
-
-@rule(LAW[29, 2])
-def positioned_now(proposal: Proposal) -> bool:
-    """电子定位装置已经解除"""
-    (off,) = _steps(proposal, "positioning_off")
-    return not matters.done(proposal.before, proposal.event.subject, off)
+    last = proposal.before.matter(proposal.event.subject).get("positioning_to")
+    return last is not None and proposal.event.on <= last
 
 
 @rule(LAW[30], Control.last_in_control_on)
 def control_lost_before(proposal: Proposal) -> bool:
     """最后受控日不得晚于发现脱管之日"""
     return bool(proposal.stated["last_in_control_on"] <= proposal.event.on)
+
+
+@rule(LAW[22])
+def registered_before(proposal: Proposal) -> bool:
+    """该对象尚未登记接收，请办理“登记接收”"""
+    return bool(proposal.before.facts.get("registered_on"))
 
 
 @rule(LAW[32], Control.restraint_on)
@@ -790,24 +758,24 @@ def checked_before_release(proposal: Proposal) -> bool:
     return bool(proposal.stated.get("release_checked"))
 
 
-_ENDINGS = {
-    Termination.SUSPENSION: (Category.SUSPENDED,),
-    Termination.PAROLE: (Category.PAROLE,),
-    Termination.RECOMMITTED: (Category.OUTSIDE,),
-    Termination.DEATH: tuple(Category),
+_ENDINGS: Mapping[str, tuple[Category, ...]] = {
+    End.SUSPENSION: (Category.SUSPENDED,),
+    End.PAROLE: (Category.PAROLE,),
+    End.RECOMMITTED: (Category.OUTSIDE,),
+    End.DEATH: tuple(Category),
 }
 
 
 @rule(LAW[45], Ending.termination)
 def termination_fits(proposal: Proposal) -> bool:
     """终止原因与矫正类别不符：撤销缓刑、撤销假释、收监执行分别只适用于缓刑、假释、暂予监外执行对象"""
-    return _category(proposal) in _ENDINGS[Termination.of(proposal.stated["termination"])]
+    return _category(proposal) in _ENDINGS[proposal.stated["termination"]]
 
 
 @rule(LAW[51], Ending.told_on_death)
 def told_of_death(proposal: Proposal) -> bool:
     """对象死亡的，应当通知决定机关、检察院和公安机关"""
-    dead = proposal.stated.get("termination") == Termination.DEATH
+    dead = proposal.stated.get("termination") == End.DEATH
     return not dead or bool(proposal.stated.get("told_on_death"))
 
 
