@@ -227,6 +227,11 @@ class Step(Named):
         """What it may issue, each with its conditions."""
         return tuple(item if isinstance(item, Issue) else Issue(item, ()) for item in self.issues)
 
+    @property
+    def brought(self) -> tuple[Field, ...]:
+        """The facts that come from the cases it names."""
+        return tuple(here for fact in self.asks for here in fact.brings.values())
+
     def __repr__(self) -> str:
         return f"<Step {self.code} {self.label}>"
 

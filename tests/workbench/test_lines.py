@@ -11,6 +11,7 @@ from qingheng.kernel.cases.models import Case
 from qingheng.kernel.organisations import permissions
 from qingheng.kernel.organisations.permissions import Action, Scope
 from qingheng.lines.reconsideration.line import LINE
+from qingheng.procedure import roles
 from qingheng.procedure.roles import CASE_OFFICER, INTAKE_CLERK
 from tests import factories
 from tests.factories import District
@@ -106,5 +107,5 @@ def test_what_is_taken_in_is_chosen_first_where_there_is_a_choice(
 def test_a_line_says_whose_bodies_handle_its_cases(district: District, roster: Case) -> None:
     assert handling_bodies(district.clerk, ROSTER) == [district.section]
     assert handling_bodies(district.clerk, replace(ROSTER, handled_by=())) == [district.section]
-    nobody_there = replace(ROSTER, handled_by=(permissions.roles.AUDITOR,))
+    nobody_there = replace(ROSTER, handled_by=(roles.AUDITOR,))
     assert handling_bodies(district.clerk, nobody_there) == []

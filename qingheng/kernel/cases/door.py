@@ -13,7 +13,7 @@ from typing import Any
 
 from django.db import transaction
 
-from qingheng.kernel.cases import assigning, caches, calendars, finding, folders, papers, parties, rows
+from qingheng.kernel.cases import assigning, caches, calendars, finding, folders, linking, papers, parties, rows
 from qingheng.kernel.cases.authority import intake_roles, roles_on
 from qingheng.kernel.cases.conflicts import conflict
 from qingheng.kernel.cases.loading import Loaded, plain
@@ -135,11 +135,12 @@ def reach(case_id: int, user: User | None, action: Action) -> Case:
 
 def propose(
     loaded: Loaded, taking: Taking, roles: Sequence[Role], calendar: WorkCalendar, day: dt.date,
-    joining: Sequence[PartyFact] = (), folder: Folder | None = None,
+    joining: Sequence[PartyFact] = (), folder: Folder | None = None, user: User | None = None,
 ) -> tuple[rules.Proposal, list[Refusal]]:  # fmt: skip
     """The step as it would be, with everything that stands in its way. Nothing is written.
 
-    folder: one that has read all events of the case; it reads on in the step.
+    folder: one that has read all events of the case; it reads on in the step. user: who must be able to list the
+    cases that it names; without one they need only be there.
     """
     step = loaded.procedure.steps.get(taking.step)
     if step is None:
@@ -147,9 +148,10 @@ def propose(
     folder = folder or loaded.folder()
     before = folder.status(calendar, day)
     stated, wrong = rules.clean(step, taking.data, before.facts)
+    brought, amiss = linking.resolve(loaded, step, stated, user)
     number = len(loaded.events) + 1
     subject = str(number) if step.opens else taking.subject
-    event = pure.Event(number, step.code, taking.on, {**stated, **taking.references}, subject)
+    event = pure.Event(number, step.code, taking.on, {**stated, **brought, **taking.references}, subject)
     folder.join(joining)
     if step.replaces:
         folder.leave(taking.subject)
@@ -159,7 +161,7 @@ def propose(
     except PeriodError as error:  # such as an inspection that ends before it began
         raise Refused([Refusal(str(error), "on")]) from None
     proposal = rules.Proposal(before, after, step, event, calendar, day)
-    return proposal, wrong or rules.refusals(proposal, roles)
+    return proposal, [*wrong, *amiss] or rules.refusals(proposal, roles)
 
 
 def _take(
@@ -172,7 +174,7 @@ def _take(
 ) -> Taken:
     joining = _join(loaded, taking)
     folder = loaded.folder()
-    proposal, refusals = propose(loaded, taking, roles, calendar, day, joining, folder)
+    proposal, refusals = propose(loaded, taking, roles, calendar, day, joining, folder, user)
     if refusals:
         raise Refused(refusals)
     role = rules.acting_role(proposal.step, roles) or LAW

@@ -58,7 +58,7 @@ def preview(case_id: int, taking: Taking, user: User, *, on: dt.date | None = No
     lays_before = step is not None and acting_role(step, roles) is None and not set(roles).isdisjoint(step.prepared_by)
     if step is not None and lays_before:
         roles = list(step.roles)
-    return _preview(loaded, taking, roles, on or today(), lays_before=lays_before)
+    return _preview(loaded, taking, roles, on or today(), user, lays_before=lays_before)
 
 
 def preview_opening(line: Line, taking: Taking, user: User, body: Body, *, on: dt.date | None = None) -> Preview:
@@ -75,7 +75,7 @@ def preview_opening(line: Line, taking: Taking, user: User, body: Body, *, on: d
         line=line.code, procedure=procedure.__name__, body=body, began_on=taking.on, taken_in_by=user,
         number=line.numbers.pending(papers.counting_body(body, line), taking.on.year),
     )  # fmt: skip
-    return _preview(Loaded(case, line, procedure, [], [], ""), taking, roles, day)
+    return _preview(Loaded(case, line, procedure, [], [], ""), taking, roles, day, user)
 
 
 @dataclass(frozen=True)
@@ -119,7 +119,7 @@ def open_to(loaded: Loaded, roles: Sequence[Role], *, on: dt.date | None = None)
 
 
 def _preview(
-    loaded: Loaded, taking: Taking, roles: Sequence[Role], day: dt.date, *, lays_before: bool = False
+    loaded: Loaded, taking: Taking, roles: Sequence[Role], day: dt.date, user: User, *, lays_before: bool = False
 ) -> Preview:
     new = parties.rows(loaded.case, taking.parties, taking.on)
     joining = [parties.party_fact(row, f"new-{number}") for number, row in enumerate(new)]
@@ -127,7 +127,7 @@ def _preview(
     if loaded.events and (step := loaded.procedure.steps.get(taking.step)):
         wrong += parties.principals(loaded.case, step, taking.parties)
     try:
-        proposal, refusals = door.propose(loaded, taking, roles, calendars.current(), day, joining)
+        proposal, refusals = door.propose(loaded, taking, roles, calendars.current(), day, joining, user=user)
     except Refused as refused:
         return Preview(refused.refusals, [], None, lays_before=lays_before)
     refusals = [*wrong, *parties.strangers(proposal.step, taking.parties), *refusals]

@@ -482,8 +482,9 @@ class Mediation(Procedure):
         basis=LAW[27],
         stamps=[C.archived_on],
         needs=[rules.followed_up, rules.confirmation_settled],
-        issues=[papers.file_list],
+        issues=[given(papers.file_list, where(G.outcome, *(each for each in Outcome if each is not Outcome.ORAL)))],
         usual=True,
+        help="口头协议以登记表为卷，不另立目录",
     )
 
     # 调解期限

@@ -24,6 +24,7 @@ CHOSEN_BY = {
     CommitteeKind.PROFESSIONAL: "founder",
 }
 STUDIOS = 11
+_FIELDS = ("medicine", "construction", "labour", "psychology", "traffic")
 
 
 class Rolls:
@@ -103,7 +104,8 @@ class Rolls:
     def _mediator(self, seat: Seat, place: int, chance: Random) -> Callable[[], None]:
         def act() -> None:
             data = {
-                "committee": seat.name, "engagement": "full_time" if place == 0 and chance.random() < 0.6 else "part_time",
+                "committee": seat.name,
+                "engagement": "full_time" if place == 0 and chance.random() < 0.6 else "part_time",
                 "appointment": "elected" if place == 0 else "hired",
                 "education": chance.choices(("senior", "college", "bachelor", "postgraduate"), (25, 40, 30, 5))[0],
                 "party_member": str(chance.random() < 0.5).lower(), "lawyer": "false",
@@ -127,7 +129,7 @@ class Rolls:
             start = self.world.first
             data = {
                 "expert_kind": "studio_lawyer" if lawyer else "expert",
-                "field": "law" if lawyer else chance.choice(("medicine", "construction", "labour", "psychology", "traffic")),
+                "field": "law" if lawyer else chance.choice(_FIELDS),
                 "unit": f"上海{invented.word(chance, 'words')}律师事务所" if lawyer else "区有关单位",
                 "practising_since": (start - dt.timedelta(days=2000 + chance.randrange(3000))).isoformat(),
                 "penalised": "false", "term_start": start.isoformat(),
@@ -156,7 +158,8 @@ class Rolls:
     def _screening(self, seat: Seat, theme: str, chance: Random) -> Callable[[], None]:
         def act() -> None:
             found = chance.randint(2, 18)
-            data = {"theme": theme, "area": seat.name.removesuffix("人民调解委员会"), "households": chance.randint(80, 600),
+            data = {"theme": theme, "area": seat.name.removesuffix("人民调解委员会"),
+                    "households": chance.randint(80, 600),
                     "found": found, "prevented": chance.randint(0, found)}  # fmt: skip
             script = Script(self.world, line("mediation_screening"), theme, self.world.bodies[seat.code])
             script.open("record", data, [], self.world.one(MEDIATOR, seat.code))
@@ -171,7 +174,8 @@ def _person(name: str, chance: Random) -> NewParty:
 
 
 def _lineup(chance: Random) -> Iterator[NewParty]:
-    for place in range(chance.choice((3, 5, 5, 7))):
+    names = {invented.person(chance) for _ in range(7)}
+    for place, name in enumerate(sorted(names)[: chance.choice((3, 5, 5, 6))]):
         role = "committee_head" if place == 0 else "committee_member"
         sex = "female" if place == 1 or chance.random() < 0.4 else "male"
-        yield NewParty(role, "citizen", invented.person(chance), sex=sex, ethnicity="汉族")
+        yield NewParty(role, "citizen", name, sex=sex, ethnicity="汉族")
