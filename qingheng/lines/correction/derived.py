@@ -18,7 +18,7 @@ Facts = Mapping[str, Any]
 Parties = Sequence[PartyFact]
 
 _DAY = dt.timedelta(days=1)
-ADULT, LIFE_PAROLE_YEARS, PERMIT_MONTHS, CUSTODY_DAYS = 18, 10, 6, 30
+ADULT, LIFE_PAROLE_YEARS, PERMIT_MONTHS, CUSTODY_DAYS, ARREST_HOURS = 18, 10, 6, 30, 48
 
 
 def start_on(facts: Facts, _: Parties) -> dt.date | None:
@@ -100,6 +100,17 @@ def positioning_goes_on(facts: Facts, _: Parties) -> dt.date:
     """An extension begins the day after the last one ends."""
     last: dt.date = facts["positioning_to"]
     return last + _DAY
+
+
+def arrest_due_at(facts: Facts, _: Parties) -> dt.datetime:
+    """Forty-eight hours from the request; no rest day moves them (Law 47(2))."""
+    at: dt.datetime = facts["arrest_requested_at"]
+    return at + dt.timedelta(hours=ARREST_HOURS)
+
+
+def arrest_due_on(facts: Facts, parties: Parties) -> dt.date:
+    """The day on which the forty-eight hours end."""
+    return arrest_due_at(facts, parties).date()
 
 
 def custody_until(facts: Facts, _: Parties) -> dt.date | None:

@@ -226,6 +226,8 @@ class Conduct(Fields):
     lodged_on = date("收件机关签收日", basis=LAW[48, 1])
     arrest_danger = text("可能逃跑或者发生社会危险的情形", basis=LAW[47, 1])
     arrest_requested_at = time("提请逮捕时间", basis=LAW[47, 2])
+    arrest_due_at = time("决定逮捕的最晚时间", basis=LAW[47, 2])
+    arrest_due_on = date("决定逮捕的届满日", basis=LAW[47, 2])
     arrest_granted = yes_no("决定逮捕", basis=LAW[47, 2])
     arrest_decided_at = time("决定时间", basis=LAW[47, 2])
     arrested_on = date("执行逮捕日", shown_when=where(arrest_granted, True), basis=LAW[47, 2])

@@ -36,7 +36,7 @@ from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.roles import JUSTICE_OFFICE
 from qingheng.procedure.roles import LAW as BY_LAW
 from qingheng.statute.conventions import PENAL
-from qingheng.statute.periods import Direction, days, hours, months
+from qingheng.statute.periods import Direction, days, months
 
 S, R, D, A, C, T, E = Sentence, Reception, Daily, Away, Conduct, Control, Ending
 
@@ -734,6 +734,7 @@ class Correction(Procedure):
         about=move,
         once=True,
         asks=[C.arrest_danger, C.arrest_requested_at],
+        derives={C.arrest_due_at: derived.arrest_due_at, C.arrest_due_on: derived.arrest_due_on},
         needs=[rules.arrest_fits, rules.arrest_with_motion],
         issues=[papers.arrest_request],
     )
@@ -1166,9 +1167,10 @@ class Correction(Procedure):
     )
     arrest_limit = Limit(
         "决定逮捕期限",
-        hours(48),
-        starts=moment(request_arrest, C.arrest_requested_at),
-        met_by=moment(arrest_decided, C.arrest_decided_at),
+        None,
+        starts=moment(request_arrest, C.arrest_due_on),
+        met_by=arrest_decided,
+        direction=Direction.UNTIL,
         binds=Binds.COURT,
         basis=LAW[47, 2],
     )
