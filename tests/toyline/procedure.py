@@ -41,6 +41,13 @@ class ToyPetition(Procedure):
         "登记信访", begin(pending), by=CLERKS, basis=RULE, asks=[Petition.matter, Petition.petition_note],
         adds=[APPLICANT, RESPONDENT],
     )  # fmt: skip
+    refer = Step("转人民调解", at(pending), by=CLERKS, basis=RULE, refers_to="toymediation")
+    release = Step("办结并转其他条线", pending >> ended, by=CLERKS, basis=RULE, refers_to="toyabsent")
+    ask_absent = Step("转其他条线", at(pending), by=CLERKS, basis=RULE, refers_to="toyabsent")
+    take_back = Step(
+        "收到调解反馈", at(pending), by=CLERKS, basis=RULE, asks=[Petition.referral_result],
+        returned_from="toymediation",
+    )  # fmt: skip
     settle = Step("办结", pending >> ended, by=CLERKS, basis=RULE)
 
 
@@ -58,4 +65,4 @@ class ToyMediation(Procedure):
     receive = Step("登记调解", begin(waiting), by=CLERKS, basis=RULE, asks=[M.matter], adds=[APPLICANT, RESPONDENT])
     choose = Step("选定调解员", waiting >> mediating, by=CLERKS, basis=RULE, asks=[M.mediator, M.panel], usual=True)
     swap = Step("更换调解员", at(mediating), by=CLERKS, basis=RULE, asks=[M.mediator])
-    close = Step("调解结案", (waiting | mediating) >> ended, by=CLERKS, basis=RULE, asks=[M.outcome])
+    close = Step("调解结案", (waiting | mediating) >> ended, by=CLERKS, basis=RULE, asks=[M.outcome], reports=M.outcome)

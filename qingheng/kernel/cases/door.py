@@ -13,7 +13,18 @@ from typing import Any
 
 from django.db import transaction
 
-from qingheng.kernel.cases import assigning, caches, calendars, finding, folders, linking, papers, parties, rows
+from qingheng.kernel.cases import (
+    assigning,
+    caches,
+    calendars,
+    finding,
+    folders,
+    linking,
+    papers,
+    parties,
+    referring,
+    rows,
+)
 from qingheng.kernel.cases.authority import intake_roles, roles_on
 from qingheng.kernel.cases.conflicts import conflict
 from qingheng.kernel.cases.loading import Loaded, plain
@@ -62,16 +73,18 @@ def open_case(
     body: Body,
     *,
     taken_in_at: Body | None = None,
+    referral: int | None = None,
     on: dt.date | None = None,
 ) -> Taken:
     """Take in a new case.
 
     Args:
         line: the line of business. taking: its opening step with the parties. body: the section that handles it.
-        taken_in_at: the service point, where it came through one. on: the day it is recorded, else today.
+        taken_in_at: the service point, where it came through one. referral: the one it takes up.
+        on: the day it is recorded, else today.
 
     Raises:
-        NotThere: the user may not take in. Refused: with every reason.
+        NotThere: the user may not take in, or there is no such referral. Refused: with every reason.
     """
     day = on or today()
     if not (roles := intake_roles(user, body, line.code)):
@@ -84,8 +97,12 @@ def open_case(
     counting, year = papers.counting_body(body, line), taking.on.year
     case.number = line.numbers.number(counting, year, next_number(counting, f"case:{line.code}", year))
     insert(case)
+    found, taking = referring.take_up(referral, line, procedure, taking, user)
     loaded = Loaded(case, line, procedure, [], [], "")
-    return _take(loaded, taking, user, roles, calendars.current(), day)
+    taken = _take(loaded, taking, user, roles, calendars.current(), day)
+    if found is not None:
+        referring.accept(found, case, user, day)
+    return taken
 
 
 @transaction.atomic
@@ -161,6 +178,7 @@ def propose(
     except PeriodError as error:  # such as an inspection that ends before it began
         raise Refused([Refusal(str(error), "on")]) from None
     proposal = rules.Proposal(before, after, step, event, calendar, day)
+    amiss += referring.refusals(step)
     return proposal, [*wrong, *amiss] or rules.refusals(proposal, roles)
 
 
@@ -189,6 +207,8 @@ def _take(
     _schedule(case, step, event)
     if "officers" in event.data:
         assigning.write(case, event.data["officers"], event.on, event.data.get("assignment_note", ""))
+    linking.write(loaded, event)
+    referring.follow(loaded, proposal, take_within)
     if step.replaces:
         case.parties.filter(pk=taking.subject, left_on=None).update(left_on=event.on)
     try:

@@ -10,11 +10,13 @@ from django.db.models import Q
 
 from qingheng.kernel.cases.conflicts import state_label
 from qingheng.kernel.cases.loading import Loaded
-from qingheng.kernel.cases.models import Case
+from qingheng.kernel.cases.models import Case, CaseLink
 from qingheng.kernel.cases.registry import line, lines
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action
+from qingheng.kernel.statements import insert
 from qingheng.procedure.declare import Step
+from qingheng.procedure.events import Event, standing
 from qingheng.procedure.fields import CASE_TITLE, Field, Kind, Value, case_numbers
 from qingheng.procedure.taking import Refusal
 
@@ -116,6 +118,37 @@ def _kind(case: Case, name: str) -> Kind | None:
 def _shown(case: Case, name: str, value: Any) -> str:
     fact = line(case.line).record.columns.get(name)
     return fact.show(value) if fact else str(value or "")
+
+
+def links(loaded: Loaded, event: Event) -> list[tuple[str, str]]:
+    """(fact, number of the other case) that follow from an event as it stands."""
+    facts = loaded.procedure.linking.get(event.step, ())
+    return [
+        (fact.name, number) for fact in facts for number in dict.fromkeys(case_numbers(fact, event.data.get(fact.name)))
+    ]
+
+
+def write(loaded: Loaded, event: Event) -> None:
+    """Enter the links that an event makes; nothing, and no query, where its step names no case."""
+    if stated := links(loaded, event):
+        keys = dict(Case.objects.filter(number__in={number for _, number in stated}).values_list("number", "pk"))
+        insert(
+            *(
+                CaseLink(case=loaded.case, other_id=keys[number], fact=fact, event=event.number)
+                for fact, number in stated
+            )
+        )
+
+
+def rewrite(loaded: Loaded, events: Sequence[Event], number: int) -> None:
+    """Put the links of an event right that was corrected or annulled."""
+    if not loaded.procedure.linking:
+        return
+    names = {fact.name for facts in loaded.procedure.linking.values() for fact in facts}
+    CaseLink.objects.filter(case=loaded.case, event=number, fact__in=names).delete()
+    for event in standing(events):
+        if event.number == number:
+            write(loaded, event)
 
 
 def suggestions(typed: str, codes: Collection[str], states: Collection[str], user: User) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from qingheng.kernel.cases import calendars, door, papers, parties
+from qingheng.kernel.cases import calendars, door, papers, parties, referring
 from qingheng.kernel.cases.authority import intake_roles, roles_on
 from qingheng.kernel.cases.conflicts import conflict
 from qingheng.kernel.cases.loading import Loaded, load
@@ -61,11 +61,13 @@ def preview(case_id: int, taking: Taking, user: User, *, on: dt.date | None = No
     return _preview(loaded, taking, roles, on or today(), user, lays_before=lays_before)
 
 
-def preview_opening(line: Line, taking: Taking, user: User, body: Body, *, on: dt.date | None = None) -> Preview:
+def preview_opening(
+    line: Line, taking: Taking, user: User, body: Body, *, referral: int | None = None, on: dt.date | None = None
+) -> Preview:
     """What would come of taking in a new case: whether it is in time, the limits, the receipt.
 
     Raises:
-        NotThere: the user may not take in.
+        NotThere: the user may not take in. Refused: the referral has been taken up.
     """
     if not (roles := intake_roles(user, body, line.code)):
         raise NotThere(line.code)
@@ -75,6 +77,7 @@ def preview_opening(line: Line, taking: Taking, user: User, body: Body, *, on: d
         line=line.code, procedure=procedure.__name__, body=body, began_on=taking.on, taken_in_by=user,
         number=line.numbers.pending(papers.counting_body(body, line), taking.on.year),
     )  # fmt: skip
+    _, taking = referring.take_up(referral, line, procedure, taking, user, lock=False)
     return _preview(Loaded(case, line, procedure, [], [], ""), taking, roles, day, user)
 
 
