@@ -9,7 +9,19 @@ from qingheng.lines.correction import derived, papers
 from qingheng.lines.correction.law import DUTY, LAW, MEASURES, PROCEDURE
 from qingheng.lines.correction.people import ASSESSED, HEAD, MINOR_TEAM, OFFICER, SOCIAL_WORKER
 from qingheng.procedure.declare import Extension, Limit, State, Step, at, begin, moment, rule
-from qingheng.procedure.fields import Fields, choice, date, integer, long_text, several, staff, text, where, yes_no
+from qingheng.procedure.fields import (
+    Fields,
+    cases_of,
+    choice,
+    date,
+    integer,
+    long_text,
+    several,
+    staff,
+    text,
+    where,
+    yes_no,
+)
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.roles import JUSTICE_OFFICE
 from qingheng.procedure.taking import Proposal
@@ -229,6 +241,7 @@ class ActivityFacts(Fields):
     lecturer = text("主讲人或者组织者", required=False)
     for_minors = yes_no("未成年人专场", required=False, basis=LAW[52, 3], help="未成年人与成年人分别进行。")
     session_hours = integer("时长（小时）", at_least=1)
+    attendees = cases_of("参加人员", "correction", required=False, help="按矫正档案登记。")
     attended = integer("参加人次", at_least=0)
     absent_count = integer("应到未到人次", required=False, at_least=0)
     activity_note = text("活动情况", required=False)
@@ -236,6 +249,12 @@ class ActivityFacts(Fields):
 
 
 N = ActivityFacts
+
+
+@rule(LAW[36, 1], N.attended)
+def counts_fit(proposal: Proposal) -> bool:
+    """参加人次不得少于所登记的参加人员数"""
+    return len(proposal.facts.get("attendees") or ()) <= proposal.stated.get("attended", 0)
 
 
 class Activities(Procedure):
@@ -261,8 +280,9 @@ class Activities(Procedure):
         planned >> held,
         by=(OFFICER, MINOR_TEAM, JUSTICE_OFFICE, SOCIAL_WORKER),
         basis=[LAW[36], LAW[40], LAW[42]],
-        asks=[N.attended, N.absent_count, N.session_hours, N.activity_note],
+        asks=[N.attendees, N.attended, N.absent_count, N.session_hours, N.activity_note],
         stamps=[N.activity_on],
+        needs=[counts_fit],
         usual=True,
     )
     cancel = Step(

@@ -14,6 +14,7 @@ from qingheng.lines.correction.law import (
 )
 from qingheng.procedure.fields import (
     Fields,
+    case_of,
     choice,
     date,
     integer,
@@ -72,7 +73,12 @@ class Sentence(Fields):
     order_text = text("禁止令内容", required=False, shown_when=where(orders, *c.Order), basis=ORDERS)
     order_until = date("禁止令截止日", required=False, shown_when=where(orders, *c.Order), basis=ORDERS)
     documents_missing = text("缺失的法律文书", required=False, basis=MEASURES[16], help="缺失不影响接收。")
-    other_file = text("同一人的其他矫正档案", required=False, help="矫正期间又被判刑的，两份档案并存，写明编号。")
+    other_file = case_of(
+        "同一人的其他矫正档案",
+        "correction",
+        required=False,
+        help="矫正期间又被判刑的，两份档案并存，由新判法院决定撤销。",
+    )
     docs_received_on = date("法律文书收到日", basis=LAW[20])
     start_on = date("矫正起始日", basis=COURTS[202])
     end_on = date("矫正截止日", basis=COURTS[202])

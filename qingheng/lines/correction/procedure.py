@@ -74,6 +74,10 @@ LAWFUL_SENTENCE = [
 ]
 
 
+RESETTLEMENT = "resettlement"
+"""The line that helps whoever is released (Law 44; Measures 53): where it is not in use, nothing is sent."""
+
+
 class Correction(Procedure):
     """社区矫正：自收到法律文书至解除、终止或者转出。"""
 
@@ -949,6 +953,7 @@ class Correction(Procedure):
             rules.minors_not_released_publicly,
         ],
         issues=[papers.certificate, papers.release_notice],
+        refers_to=RESETTLEMENT,
         usual=True,
     )
     hold_open = Step(
@@ -970,6 +975,7 @@ class Correction(Procedure):
         derives={E.end_reason: derived.end_reason},
         needs=[rules.checked_before_release, rules.minors_not_released_publicly],
         issues=[papers.pending_record, papers.certificate, papers.release_notice],
+        refers_to=RESETTLEMENT,
     )
     terminate = Step(
         "终止社区矫正",
