@@ -119,12 +119,6 @@ def custody_until(facts: Facts, _: Parties) -> dt.date | None:
     return begins + dt.timedelta(days=CUSTODY_DAYS - 1) if begins else None
 
 
-def commuted_end(facts: Facts, _: Parties) -> dt.date | None:
-    """A commutation moves the last day (Law 33(2))."""
-    found: dt.date | None = facts.get("ruling_end_on") or facts.get("end_on")
-    return found
-
-
 def end_reason(facts: Facts, _: Parties) -> str:
     """Why correction ended: `Termination` and `ReleaseGround` use the codes of `End`."""
     return str(facts.get("termination") or facts["release_ground"])

@@ -192,7 +192,7 @@ class Correction(Procedure):
         at(in_correction),
         by=SUPERVISORS,
         basis=[LAW[25], LAW[52, 2], MEASURES[19]],
-        asks=[R.group, R.group_has_woman, R.group_knows_minors],
+        asks=[R.correction_group, R.group_has_woman, R.group_knows_minors],
         needs=[rules.woman_in_group, rules.minors_known_to_group],
         issues=[papers.duty_letter],
     )
@@ -241,14 +241,14 @@ class Correction(Procedure):
         issues=[papers.level_form],
     )
     override_term = Step(
-        "更正矫正起止日",
+        "变更、更正矫正起止日",
         at(awaiting, in_correction, absent, expiry_pending),
         by=HEAD,
         prepared_by=AGENCY,
-        basis=COURTS[202],
+        basis=[COURTS[202], LAW[33, 2]],
         asks=[S.start_on, S.end_on, R.term_reason, R.term_document],
         needs=[rules.term_in_order, rules.term_rests_on_paper],
-        help="起止日按规则计算，确需更正的写明理由和依据的文书。",
+        help="裁定减刑的按裁定变更；起止日按规则计算，确需更正的写明理由和依据的文书。",
     )
 
     # 日常监督管理
@@ -770,10 +770,10 @@ class Correction(Procedure):
         basis=[LAW[33, 2], LAW[48, 1], LAW[49, 2]],
         about=move,
         once=True,
-        asks=[C.ruling, C.ruling_paper, C.ruling_end_on],
+        asks=[C.ruling, C.ruling_paper],
         sets={E.motion_open: False},
-        derives={E.unsettled: derived.unsettled, S.end_on: derived.commuted_end},
-        help="采纳撤销、收监建议的，随后办理“终止”。",
+        derives={E.unsettled: derived.unsettled},
+        help="采纳撤销、收监建议的，随后办理“终止”；裁定减刑的，随后办理“变更、更正矫正起止日”。",
     )
 
     # 电子定位
@@ -1213,7 +1213,6 @@ class Correction(Procedure):
         moment(documents_in, S.end_on),
         moment(documents_follow, S.end_on),
         moment(override_term, S.end_on),
-        moment(ruled, S.end_on),
     )
     appraisal_limit = Limit(
         "期满鉴定",

@@ -275,7 +275,7 @@ CASES: dict[str, Maker] = {
     "registration": registered,
     "handover_record": _handed,
     "announcement": one("announce", announced_publicly=False, group_present=True),
-    "duty_letter": one("form_group", group="石康、范琴、村委会主任", group_has_woman=True),
+    "duty_letter": one("form_group", correction_group="石康、范琴、村委会主任", group_has_woman=True),
     "plan": one("make_plan", needs="交通肇事后悔过，风险低。", plan="每月报告，参加法治教育。"),
     "level_form": one("set_level", level="ordinary", level_score=70, level_reason="入矫满两个月", plan_adjusted=True),
     "outing_form": _outing(True),

@@ -40,7 +40,7 @@ class Beside:
         self._activities()
         spread = max(len(self.work_days) // mix.ROUNDS, 1)
         for number in range(self.world.count(mix.ROUNDS)):
-            self.world.at(self.work_days[min(number * spread + 6, len(self.work_days) - 8)], lambda: self._round())
+            self.world.at(self.work_days[min(number * spread + 6, len(self.work_days) - 8)], self._round)
 
     def _activities(self) -> None:
         weeks = max(len(self.work_days) // 24, 1)

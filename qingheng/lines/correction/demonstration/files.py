@@ -114,7 +114,7 @@ class File:
         minor = {"guardian_present": True} if self.plan.minor else {}
         self.take("announce", self.office, {"announced_publicly": False, "group_present": True} | minor)
         self.take("form_group", self.office, {
-            "group": f"{self.office.full_name}、村居干部、家庭成员、矫正社工", "group_has_woman": True,
+            "correction_group": f"{self.office.full_name}、村居干部、家庭成员、矫正社工", "group_has_woman": True,
             **({"group_knows_minors": True} if self.plan.minor else {}),
         })  # fmt: skip
         if self.plan.effective >= self.world.first:
