@@ -254,7 +254,8 @@ N = ActivityFacts
 @rule(LAW[36, 1], N.attended)
 def counts_fit(proposal: Proposal) -> bool:
     """参加人次不得少于所登记的参加人员数"""
-    return len(proposal.facts.get("attendees") or ()) <= proposal.stated.get("attended", 0)
+    attended: int = proposal.stated.get("attended", 0)
+    return len(proposal.facts.get("attendees") or ()) <= attended
 
 
 class Activities(Procedure):

@@ -78,11 +78,10 @@ def _born(parties: Parties) -> dt.date | None:
     return next((party.born_on for party in parties if party.role in (SUBJECT.code, ASSESSED.code)), None)
 
 
-def next_health_on(facts: Facts, _: Parties) -> dt.date:
+def next_health_on(facts: Facts, _: Parties) -> dt.date | None:
     """One report in every calendar month: the next one by the end of the month after (Measures 24)."""
-    month: dt.date = facts["registered_on"]
-    reported: dt.date = facts.get("health_reported_on") or month
-    return reported + relativedelta(months=1, day=31)
+    reported: dt.date | None = facts.get("health_reported_on")
+    return reported + relativedelta(months=1, day=31) if reported else None
 
 
 def permit_to(facts: Facts, _: Parties) -> dt.date | None:
@@ -91,26 +90,28 @@ def permit_to(facts: Facts, _: Parties) -> dt.date | None:
     return term_end(begins, months(PERMIT_MONTHS)) if begins and facts.get("permit_granted") else None
 
 
-def positioning_to(facts: Facts, _: Parties) -> dt.date:
+def positioning_to(facts: Facts, _: Parties) -> dt.date | None:
     """The last day of a device's use, the first day counted (Law 29(2))."""
-    return term_end(facts["positioning_from"], months(facts["positioning_months"]))
+    first, length = facts.get("positioning_from"), facts.get("positioning_months")
+    return term_end(first, months(length)) if first and length else None
 
 
-def positioning_goes_on(facts: Facts, _: Parties) -> dt.date:
+def positioning_goes_on(facts: Facts, _: Parties) -> dt.date | None:
     """An extension begins the day after the last one ends."""
-    last: dt.date = facts["positioning_to"]
-    return last + _DAY
+    last: dt.date | None = facts.get("positioning_to")
+    return last + _DAY if last else None
 
 
-def arrest_due_at(facts: Facts, _: Parties) -> dt.datetime:
+def arrest_due_at(facts: Facts, _: Parties) -> dt.datetime | None:
     """Forty-eight hours from the request; no rest day moves them (Law 47(2))."""
-    at: dt.datetime = facts["arrest_requested_at"]
-    return at + dt.timedelta(hours=ARREST_HOURS)
+    at: dt.datetime | None = facts.get("arrest_requested_at")
+    return at + dt.timedelta(hours=ARREST_HOURS) if at else None
 
 
-def arrest_due_on(facts: Facts, parties: Parties) -> dt.date:
+def arrest_due_on(facts: Facts, parties: Parties) -> dt.date | None:
     """The day on which the forty-eight hours end."""
-    return arrest_due_at(facts, parties).date()
+    at = arrest_due_at(facts, parties)
+    return at.date() if at else None
 
 
 def custody_until(facts: Facts, _: Parties) -> dt.date | None:
@@ -119,9 +120,10 @@ def custody_until(facts: Facts, _: Parties) -> dt.date | None:
     return begins + dt.timedelta(days=CUSTODY_DAYS - 1) if begins else None
 
 
-def end_reason(facts: Facts, _: Parties) -> str:
+def end_reason(facts: Facts, _: Parties) -> str | None:
     """Why correction ended: `Termination` and `ReleaseGround` use the codes of `End`."""
-    return str(facts.get("termination") or facts["release_ground"])
+    found: str | None = facts.get("termination") or facts.get("release_ground")
+    return found
 
 
 def unsettled(facts: Facts, _: Parties) -> bool:

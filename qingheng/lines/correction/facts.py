@@ -49,20 +49,32 @@ class Sentence(Fields):
     crime_on = date("犯罪日期", help="跨数日的填写犯罪终了之日。", basis=PROCEDURE[286])
     principal = choice("主刑", c.Principal)
     principal_months = integer(
-        "主刑刑期（月）", at_least=1, shown_when=where(principal, *(p for p in c.Principal if p != c.Principal.LIFE))
+        "主刑刑期（月）",
+        at_least=1,
+        at_most=300,
+        shown_when=where(principal, *(p for p in c.Principal if p != c.Principal.LIFE)),
     )
     recidivist = yes_no("累犯", required=False, shown_when=where(category, SUSPENDED), basis=CRIMINAL[74])
     ringleader = yes_no("犯罪集团首要分子", required=False, shown_when=where(category, SUSPENDED), basis=CRIMINAL[74])
     fine = money("罚金", required=False, at_least=0)
-    rights_months = integer("剥夺政治权利（月）", required=False, at_least=1)
+    rights_months = integer("剥夺政治权利（月）", required=False, at_least=1, at_most=120)
     custody_days = integer(
-        "先行羁押天数", at_least=0, shown_when=where(category, CONTROL), basis=CRIMINAL[41], help="没有的填0。"
+        "先行羁押天数",
+        at_least=0,
+        at_most=1000,
+        shown_when=where(category, CONTROL),
+        basis=CRIMINAL[41],
+        help="没有的填0。",
     )
     term_years = integer(
-        "管制期、考验期（年）", required=False, at_least=0, shown_when=where(category, CONTROL, SUSPENDED)
+        "管制期、考验期（年）", required=False, at_least=0, at_most=5, shown_when=where(category, CONTROL, SUSPENDED)
     )
     term_months = integer(
-        "管制期、考验期（另加月数）", required=False, at_least=0, shown_when=where(category, CONTROL, SUSPENDED)
+        "管制期、考验期（另加月数）",
+        required=False,
+        at_least=0,
+        at_most=60,
+        shown_when=where(category, CONTROL, SUSPENDED),
     )
     sentence_ends_on = date(
         "原判刑期届满日", required=False, shown_when=where(category, PAROLE, OUTSIDE), basis=CRIMINAL[83],

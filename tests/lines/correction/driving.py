@@ -77,19 +77,45 @@ def house() -> House:
 
 def sentence(**changes: Any) -> dict[str, Any]:
     """A probation of two years from 2024-03-15; a change to None leaves the fact out."""
-    facts = {
-        "source": "judged", "category": "suspended", "decider_kind": "basic", "decider": "上海市青浦区人民法院",
-        "decision_no": "(2024)沪0118刑初12号", "effective_on": EFFECTIVE, "crime_type": "public", "crime": "危险驾驶",
-        "crime_on": D(2023, 12, 1), "principal": "fixed", "principal_months": 12, "term_years": 2,
-    }  # fmt: skip
+    facts: dict[str, Any] = {
+        "source": "judged",
+        "category": "suspended",
+        "decider_kind": "basic",
+        "decider": "上海市青浦区人民法院",
+        "decision_no": "(2024)沪0118刑初12号",
+        "effective_on": EFFECTIVE,
+        "crime_type": "public",
+        "crime": "危险驾驶",
+        "crime_on": D(2023, 12, 1),
+        "principal": "fixed",
+        "principal_months": 12,
+        "term_years": 2,
+    }
     return {name: value for name, value in {**facts, **changes}.items() if value is not None}
 
 
-PAROLE = {"category": "parole", "decider_kind": "intermediate", "principal_months": 60, "term_years": None,
-          "sentence_ends_on": D(2025, 12, 31)}  # fmt: skip
-OUTSIDE = {"category": "outside", "subtype": "medical", "custodian_received_on": D(2024, 3, 18),
-           "principal_months": 60, "term_years": None, "sentence_ends_on": D(2025, 12, 31)}  # fmt: skip
-CONTROL = {"category": "control", "principal": "control", "principal_months": 12, "term_years": 1, "custody_days": 0}
+PAROLE: dict[str, Any] = {
+    "category": "parole",
+    "decider_kind": "intermediate",
+    "principal_months": 60,
+    "term_years": None,
+    "sentence_ends_on": D(2025, 12, 31),
+}
+OUTSIDE: dict[str, Any] = {
+    "category": "outside",
+    "subtype": "medical",
+    "custodian_received_on": D(2024, 3, 18),
+    "principal_months": 60,
+    "term_years": None,
+    "sentence_ends_on": D(2025, 12, 31),
+}
+CONTROL: dict[str, Any] = {
+    "category": "control",
+    "principal": "control",
+    "principal_months": 12,
+    "term_years": 1,
+    "custody_days": 0,
+}
 
 
 def subject(name: str = "赵某", **details: Any) -> NewParty:
@@ -152,19 +178,28 @@ def registered(it: House, on: dt.date = REPORTED, **facts: Any) -> Case:
     return case
 
 
-ARRIVAL = {"identity_verified": True, "address_verified": True, "education": "middle", "occupation": "employed"}
+ARRIVAL: dict[str, Any] = {
+    "identity_verified": True,
+    "address_verified": True,
+    "education": "middle",
+    "occupation": "employed",
+}
 
 
 def outing(it: House, case: Case, on: dt.date, first: dt.date, last: dt.date, **facts: Any) -> int:
     """A request to go out; what it is known by afterwards."""
-    asked = {"outing_to_place": "江苏省苏州市", "outing_reason": "affairs", "outing_evidence": "用工证明"}
+    asked: dict[str, Any] = {
+        "outing_to_place": "江苏省苏州市",
+        "outing_reason": "affairs",
+        "outing_evidence": "用工证明",
+    }
     taken = take(it, case, "apply_outing", on, outing_from=first, outing_to=last, **{**asked, **facts})
     return taken.event.number
 
 
 def breach(it: House, case: Case, on: dt.date, **facts: Any) -> int:
     """A breach that was looked into; what it is known by afterwards."""
-    what = {"breach_kind": "reporting", "breach_on": on, "breach_gist": "未按时报告。"}
+    what: dict[str, Any] = {"breach_kind": "reporting", "breach_on": on, "breach_gist": "未按时报告。"}
     number = take(it, case, "open_breach", on, **{**what, **facts}).event.number
     take(it, case, "investigate", on, about=number, found="未按规定报告活动情况。", evidence="走访笔录、通话记录")
     return number
@@ -186,10 +221,14 @@ def warned(it: House, case: Case, on: dt.date) -> int:
 
 def motion(it: House, case: Case, on: dt.date, **facts: Any) -> int:
     """A proposal to revoke a suspension on two warnings; what it is known by afterwards."""
-    what = {
-        "motion": "suspension", "motion_ground": "two_warnings", "motion_facts": "两次警告仍不改正。",
-        "motion_evidence": "警告决定书两份", "motion_to": "上海市青浦区人民法院", "motion_to_level": "basic",
-    }  # fmt: skip
+    what: dict[str, Any] = {
+        "motion": "suspension",
+        "motion_ground": "two_warnings",
+        "motion_facts": "两次警告仍不改正。",
+        "motion_evidence": "警告决定书两份",
+        "motion_to": "上海市青浦区人民法院",
+        "motion_to_level": "basic",
+    }
     return take(it, case, "move", on, **{**what, **facts}).event.number
 
 

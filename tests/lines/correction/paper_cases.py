@@ -69,14 +69,18 @@ def _outing(granted: bool) -> Maker:
     def drive(it: House) -> Case:
         case = registered(it)
         number = outing(it, case, LATER, D(2024, 5, 10), D(2024, 5, 20))
-        answer = {} if granted else {"outing_refusal": "证明材料不足。"}
+        answer: dict[str, Any] = {} if granted else {"outing_refusal": "证明材料不足。"}
         take(it, case, "decide_outing", LATER, about=number, outing_granted=granted, **answer)
         return case
 
     return drive
 
 
-PERMIT = {"permit_places": "江苏省昆山市、苏州市吴江区", "permit_reason": "送货，每周三次", "permit_proof": "劳动合同"}
+PERMIT: dict[str, Any] = {
+    "permit_places": "江苏省昆山市、苏州市吴江区",
+    "permit_reason": "送货，每周三次",
+    "permit_proof": "劳动合同",
+}
 
 
 def _permit(it: House) -> Case:
@@ -87,8 +91,13 @@ def _permit(it: House) -> Case:
     return case
 
 
-MOVE = {"move_to": "上海市松江区", "move_agency": "松江区社区矫正管理局", "move_planned_on": D(2024, 6, 20),
-        "move_reason": "购房迁居。", "move_office_opinion": "同意。"}  # fmt: skip
+MOVE: dict[str, Any] = {
+    "move_to": "上海市松江区",
+    "move_agency": "松江区社区矫正管理局",
+    "move_planned_on": D(2024, 6, 20),
+    "move_reason": "购房迁居。",
+    "move_office_opinion": "同意。",
+}
 
 
 def _moved(granted: bool) -> Maker:
@@ -97,7 +106,7 @@ def _moved(granted: bool) -> Maker:
         number = take(it, case, "apply_move", LATER, **MOVE).event.number
         take(it, case, "consult", LATER, about=number)
         take(it, case, "move_replied", D(2024, 5, 8), about=number, move_agreed=granted, move_reply="松矫函〔2024〕3号")
-        answer = {} if granted else {"move_refusal": "居所不固定。"}
+        answer: dict[str, Any] = {} if granted else {"move_refusal": "居所不固定。"}
         take(it, case, "decide_move", D(2024, 5, 9), about=number, move_granted=granted, **answer)
         take(it, case, "tell_move", D(2024, 5, 10), about=number)
         return case
@@ -146,8 +155,11 @@ def _revoked(it: House) -> Case:
     return case
 
 
-HIGHER = {"motion_to": "上海市第二中级人民法院", "motion_to_level": "intermediate",
-          "motion_city_paper": "沪矫建〔2024〕5号"}  # fmt: skip
+HIGHER: dict[str, Any] = {
+    "motion_to": "上海市第二中级人民法院",
+    "motion_to_level": "intermediate",
+    "motion_city_paper": "沪矫建〔2024〕5号",
+}
 
 
 def _parole(it: House) -> Case:
@@ -208,7 +220,7 @@ def _searched(it: House) -> Case:
     return case
 
 
-RELEASE = {"release_ground": "expiry", "release_checked": True, "released_publicly": False}
+RELEASE: dict[str, Any] = {"release_ground": "expiry", "release_checked": True, "released_publicly": False}
 
 
 def _released(it: House) -> Case:
@@ -234,11 +246,24 @@ def _terminated(it: House) -> Case:
     return case
 
 
-LETTER = {"client_kind": "court", "client": "上海市青浦区人民法院", "letter_no": "(2024)沪0118刑初委评1号",
-          "letter_complete": True, "track": "ordinary", "proposed_category": "suspended", "crime_type": "property",
-          "procuratorate_told": True}  # fmt: skip
-FINDINGS = {"home": "有固定居所", "family": "家庭支持", "effects": "已赔偿", "views": "无异议", "danger": "较低",
-            "community": "无重大不良影响"}  # fmt: skip
+LETTER: dict[str, Any] = {
+    "client_kind": "court",
+    "client": "上海市青浦区人民法院",
+    "letter_no": "(2024)沪0118刑初委评1号",
+    "letter_complete": True,
+    "track": "ordinary",
+    "proposed_category": "suspended",
+    "crime_type": "property",
+    "procuratorate_told": True,
+}
+FINDINGS: dict[str, Any] = {
+    "home": "有固定居所",
+    "family": "家庭支持",
+    "effects": "已赔偿",
+    "views": "无异议",
+    "danger": "较低",
+    "community": "无重大不良影响",
+}
 
 
 def assessment(it: House, on: dt.date = LATER, **facts: Any) -> Case:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -101,7 +102,7 @@ def test_4_a_month_from_the_last_day_ends_on_the_last_day() -> None:
     [(D(2024, 2, 28), "admonish", "warn"), (D(2024, 2, 29), "warn", "admonish"), (D(2024, 3, 18), "warn", "admonish")],
 )
 def test_4_the_file_gives_what_the_ladder_says(it: House, reported: dt.date, taken: str, refused: str) -> None:
-    grounds = {"admonish": {"admonition_ground": "late"}, "warn": {"warning_ground": "late"}}
+    grounds: dict[str, dict[str, Any]] = {"admonish": {"admonition_ground": "late"}, "warn": {"warning_ground": "late"}}
     case = registered(it, reported, received=D(2024, 2, 2), effective_on=D(2024, 1, 31))
     number = breach(it, case, reported, breach_kind="late")
     with pytest.raises(Refused):
@@ -204,7 +205,7 @@ def test_7_the_last_day_of_a_permit(it: House, first: dt.date, last: dt.date) ->
     ],
 )  # fmt: skip
 def test_8_9_10_13_the_last_day_of_correction(
-    it: House, effective: dt.date, sentence: dict[str, object], ends: dt.date
+    it: House, effective: dt.date, sentence: dict[str, Any], ends: dt.date
 ) -> None:
     case = opened(it, effective + dt.timedelta(days=6), effective_on=effective, **sentence)
     assert case.correction.end_on == ends

@@ -71,14 +71,14 @@ class Beside:
         script.open("plan", {"activity": kind, "topic": topic, "place": place}, [], user)
         attended = self.chance.randint(least, most)
         absent = self.chance.randint(0, 2)
-        self.world.at(self.world.after(self.world.day, 3), lambda: script.take("hold", user, {
-            "attended": attended, "absent_count": absent, "session_hours": 2, "activity_note": "秩序良好。"}))  # fmt: skip
+        held = {"attended": attended, "absent_count": absent, "session_hours": 2, "activity_note": "秩序良好。"}
+        self.world.at(self.world.after(self.world.day, 3), lambda: script.take("hold", user, held))
 
     def _round(self) -> None:
         user = self.world.one(OFFICER)
         script = Script(self.world, line("correction_risk_round"), "风险排查", self.world.bodies["sfj"])
-        script.open("start", {"round_topic": f"{self.world.day.month}月重要时间节点风险排查", "round_scope": "全区在册对象",
-                              "joint": ["police"]}, [], user)  # fmt: skip
+        topic = f"{self.world.day.month}月重要时间节点风险排查"
+        script.open("start", {"round_topic": topic, "round_scope": "全区在册对象", "joint": ["police"]}, [], user)
         dangers = [
             script.take("find_danger", user, {
                 "risk": self.chance.choice(("high", "medium", "medium", "low")),
@@ -115,7 +115,8 @@ class Letter:
         born = self.world.day - self.chance.randint(20 * 366, 60 * 365) * _DAY
         prison = client in (Client.PRISON, Client.DETENTION)
         data: dict[str, Any] = {
-            "client_kind": client, "client": CLIENTS[client], "letter_no": f"({self.world.year})委评{self.number + 1}号",
+            "client_kind": client, "client": CLIENTS[client],
+            "letter_no": f"({self.world.year})委评{self.number + 1}号",
             "letter_complete": True, "track": self.track, "proposed_category": "parole" if prison else "suspended",
             "crime_type": kind, "procuratorate_told": True,
         }  # fmt: skip
@@ -123,6 +124,7 @@ class Letter:
         self.script.open("receive", data, [who], self.officer)
         self.script.take("assign", self.head, {"officers": [each.pk for each in self.world.staff(OFFICER)[:2]]})
         lot = self.chance.random() * mix.ASSESSMENTS
+        ordinary = self.track is Track.ORDINARY
         days = self.chance.randint(2, 4) if self.track is Track.FAST else self.chance.randint(4, 9)
         if lot < mix.IMPOSSIBLE:
             self._on(days, "impossible", self.head, {"impossible_reason": "所留居住地址不实"})
@@ -130,7 +132,9 @@ class Letter:
             self._on(2, "withdrawn", self.officer, {})
         else:
             self._on(max(days - 2, 1), "investigate", self.world.one(JUSTICE_OFFICE, f"sfs-{self.office}"), FINDINGS)
-            if lot < mix.IMPOSSIBLE + mix.WITHDRAWN + mix.EXTENDED and self.track is Track.ORDINARY:
+            if lot > mix.ASSESSMENTS - mix.LATE_ASSESSMENTS and ordinary:
+                days = 12
+            if lot < mix.IMPOSSIBLE + mix.WITHDRAWN + mix.EXTENDED and ordinary:
                 agreed = self.world.after(self.world.day, 18)
                 self._on(7, "extend", self.officer, {"extended_to": agreed, "extension_letter": "委托机关复函同意"})
                 days = 15

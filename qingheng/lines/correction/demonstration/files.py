@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from dateutil.relativedelta import relativedelta
@@ -143,7 +144,7 @@ class File:
             self.at(day, self._report)
             month = first - _DAY
             if month.replace(day=1) >= self.world.first:
-                self.at(self.world.work_day(first + 4 * _DAY), lambda month=month: self._score(month))
+                self.at(self.world.work_day(first + 4 * _DAY), partial(self._score, month))
             first += relativedelta(months=1)
 
     def _report(self) -> None:

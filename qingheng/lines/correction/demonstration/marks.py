@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from qingheng.kernel.cases.demonstration import Year
@@ -54,7 +55,7 @@ class Marks:
             ("refused_move", mix.MOVES_REFUSED, 60, _free), ("outing_city", mix.OUTINGS_CITY, 80, _free),
             ("penalty", mix.PENALISED, 60, _category(Category.SUSPENDED)), ("reoffending", mix.REOFFENDING, 200, _free),
             ("admonished", mix.ADMONISHED - mix.LATE, 60, _anybody),
-            ("warned", mix.WARNED - mix.VERY_LATE - mix.POSITIONED - 2 * mix.MOTIONS[Motion.SUSPENSION] - 2, 60, _anybody),
+            ("warned", mix.WARNED_ALONE, 60, _anybody),
             ("praised", mix.PRAISED, 215, _anybody), ("objection", mix.OBJECTIONS, 60, _anybody),
             ("opinion", mix.OPINIONS, 60, _anybody), ("inquiry", mix.INQUIRIES, 60, _anybody),
         ):  # fmt: skip
@@ -157,7 +158,7 @@ class Course:
             day = self.world.work_day(first + (position * step + self.chance.randint(0, max(step - 12, 0))) * _DAY)
             name = mark.partition("/")[0]
             if day <= last:
-                self.file.at(day, lambda name=name: self._go(name))
+                self.file.at(day, partial(self._go, name))
 
     def _go(self, kind: str) -> None:
         days = {"outing_office": 5, "outing_district": 14, "outing_city": 40, "outing_refused": 6}[kind]
@@ -168,7 +169,8 @@ class Course:
             "outing_from": first, "outing_to": first + (length - 1) * _DAY, "outing_evidence": "就诊预约、用工证明等",
         })  # fmt: skip
         step, user = {
-            "outing_district": ("decide_outing", self.file.head), "outing_city": ("decide_outing_city", self.file.officer),
+            "outing_district": ("decide_outing", self.file.head),
+            "outing_city": ("decide_outing_city", self.file.officer),
         }.get(kind, ("decide_outing_office", self.file.office))  # fmt: skip
         if step == "decide_outing_office" and not self._within_office(number):
             step, user = "decide_outing", self.file.head
@@ -242,8 +244,9 @@ class Course:
     def _penalty(self) -> None:
         number = self._breach("outing", "未经批准离开本市，经教育不改。")
         self.file.take("propose_penalty", self.file.head, {}, number)
-        self.file.at(self.file.work_day(8), lambda: self.file.take("police_decided", self.file.officer, {
-            "penalised": True, "penalty_paper": f"青公(社)行罚决字〔{self.world.year}〕{self.plan.number}号"}, number))  # fmt: skip
+        result = {"penalised": True, "penalty_paper": f"青公(社)行罚决字〔{self.world.year}〕{self.plan.number}号"}
+        officer = self.file.officer
+        self.file.at(self.file.work_day(8), lambda: self.file.take("police_decided", officer, result, number))
 
     def _praised(self) -> None:
         self.file.take("praise", self.file.head, {
@@ -325,8 +328,8 @@ class Course:
     def _review(self, number: int) -> None:
         self._restraint_ended(number)
         self.file.take("release_after_review", self.file.head, {
-            "pending_basis": "行政拘留已执行完毕，无撤销缓刑情形。", "release_ground": "expiry", "release_checked": True,
-            "released_publicly": False,
+            "pending_basis": "行政拘留已执行完毕，无撤销缓刑情形。", "release_ground": "expiry",
+            "release_checked": True, "released_publicly": False,
         })  # fmt: skip
 
     # Help
@@ -378,8 +381,8 @@ class Course:
         self.file.at(self.file.work_day(3), lambda: self._answer_move(number, agreed=True))
 
     def _answer_move(self, number: int, *, agreed: bool) -> None:
-        self.file.take("move_replied", self.file.officer, {
-            "move_agreed": agreed, "move_reply": f"松矫函〔{self.world.year}〕{self.plan.number}号"}, number)  # fmt: skip
+        reply = {"move_agreed": agreed, "move_reply": f"松矫函〔{self.world.year}〕{self.plan.number}号"}
+        self.file.take("move_replied", self.file.officer, reply, number)
         answer = {"move_granted": agreed} | ({} if agreed else {"move_refusal": "新居所尚未落实。"})
         self.file.take("decide_move", self.file.head, answer, number)
         self.file.at(self.file.work_day(1), lambda: self._tell_move(number, agreed=agreed))

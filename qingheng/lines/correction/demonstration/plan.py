@@ -18,8 +18,9 @@ from qingheng.lines.correction.demonstration import mix
 T = TypeVar("T")
 _DAY = dt.timedelta(days=1)
 TOWNS = (
-    ("xiayang", "夏阳街道", 13), ("yingpu", "盈浦街道", 12), ("xianghuaqiao", "香花桥街道", 12), ("zhaoxiang", "赵巷镇", 9),
-    ("xujing", "徐泾镇", 14), ("huaxin", "华新镇", 13), ("chonggu", "重固镇", 4), ("baihe", "白鹤镇", 6),
+    ("xiayang", "夏阳街道", 13), ("yingpu", "盈浦街道", 12), ("xianghuaqiao", "香花桥街道", 12),
+    ("zhaoxiang", "赵巷镇", 9), ("xujing", "徐泾镇", 14), ("huaxin", "华新镇", 13), ("chonggu", "重固镇", 4),
+    ("baihe", "白鹤镇", 6),
     ("zhujiajiao", "朱家角镇", 8), ("liantang", "练塘镇", 5), ("jinze", "金泽镇", 4),
 )  # fmt: skip
 
@@ -75,7 +76,7 @@ class Draft:
         ]
         found += [self._short() for _ in range(short)]
         found += [self._begins(world.first + self.chance.randint(4, span - 14) * _DAY) for _ in range(begun - short)]
-        for plan in self._sample(found, world.count(mix.MINORS), lambda plan: self._may_be_minor(plan)):
+        for plan in self._sample(found, world.count(mix.MINORS), self._may_be_minor):
             self._make_minor(plan)
         self._make_late([plan for plan in found if plan.effective >= world.first and not plan.minor])
         return sorted(found, key=lambda plan: (plan.documents, plan.number))
