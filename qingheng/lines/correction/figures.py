@@ -200,9 +200,10 @@ INDICATORS: tuple[Indicator, ...] = (
 )  # fmt: skip
 BALANCES = (Balance("on_file", "年初在册+矫正起始=终结+年末在册", (on_file_opening, begun), (ended, on_file)),)
 BY_CATEGORY = by_fact(Sentence.category)
+BY_LEVEL, BY_MINOR = by_fact(Reception.level), by_fact(Sentence.is_minor_file)
 BY_SEX = ByParty(code="sex", name="性别", role=SUBJECT, column="sex", kinds={"male": "男", "female": "女"})
 BREAKDOWNS = (
-    BY_CATEGORY, by_fact(Reception.level), BY_SEX, by_fact(Sentence.crime_type), by_fact(Sentence.is_minor_file),
+    BY_CATEGORY, BY_LEVEL, BY_SEX, by_fact(Sentence.crime_type), BY_MINOR,
     by_fact(Ending.end_reason), by_fact(Reception.occupation), ORGANISATION,
 )  # fmt: skip
 DASHBOARD = Dashboard(
@@ -212,7 +213,7 @@ DASHBOARD = Dashboard(
         Months(title="月末在册", of=(on_file,), note="矫正已经开始、尚未终结"),
         Parts(title="外出审批", of=outings, note="准予外出的人次，按审批层级"),
         Groups(title="矫正类别", of=on_file, by=BY_CATEGORY, note="年末在册数"),
-        Groups(title="管理类别", of=on_file, by=by_fact(Reception.level), note="年末在册数"),
+        Groups(title="管理类别", of=on_file, by=BY_LEVEL, note="年末在册数"),
     ),
     rates=(reporting_rate, absence_rate, reoffending_rate, on_time_rate),
 )

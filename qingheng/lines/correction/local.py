@@ -14,5 +14,3 @@ OFFICE_DAYS, DISTRICT_DAYS, WINDOW_MONTHS = 7, 30, 2
 """
 LEVELS_LABELS = {"intake": "入矫教育期", "strict": "严管", "ordinary": "普管", "lenient": "宽管"}
 """What the classes of management are called here (unverified)."""
-SUPPRESSED_BELOW = 5
-"""Counts of minors, or of one town, are not published below this number (the project's own convention)."""
