@@ -338,7 +338,10 @@ class Lapse:
 
 
 class Binds(Enum):
-    """Whose duty a limit is; PERSON: somebody whom the case is about and who applied for nothing. One that binds others is watched, not counted against us; POWER is a right of ours."""
+    """Whose duty a limit is. One that binds others is watched, not counted against us; POWER is a right of ours.
+
+    PERSON: somebody whom the case is about and who applied for nothing.
+    """
 
     US = "本机关"
     POWER = "本机关可以办理"
