@@ -33,7 +33,7 @@ def test_the_dictionary_tells_states_steps_and_limits_with_their_law(district: D
     assert steps["extend"]["facts"]["properties"]["extension_days"]["maximum"] == 30
     assert steps["serve_copy"]["serves"][0]["code"] == "reply_notice"
     assert all(step["basis"] for step in line["steps"])
-    assert caller.get("/lines/mediation").status_code == 404
+    assert caller.get("/lines/alchemy").status_code == 404
 
 
 @pytest.mark.parametrize(

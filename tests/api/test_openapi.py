@@ -10,6 +10,7 @@ import pytest
 from django.test import Client
 
 from qingheng.api.scopes import Scope
+from qingheng.kernel.cases.registry import lines
 
 BODILESS = {"withdraw_preparation"}
 """Writes that say everything by their address."""
