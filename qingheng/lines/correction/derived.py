@@ -79,9 +79,12 @@ def _born(parties: Parties) -> dt.date | None:
 
 
 def next_health_on(facts: Facts, _: Parties) -> dt.date | None:
-    """One report in every calendar month: the next one by the end of the month after (Measures 24)."""
+    """One report in every calendar month, that of arrival included: the next by the end of its month (Measures 24)."""
     reported: dt.date | None = facts.get("health_reported_on")
-    return reported + relativedelta(months=1, day=31) if reported else None
+    if reported:
+        return reported + relativedelta(months=1, day=31)
+    arrived: dt.date | None = facts.get("registered_on")
+    return arrived + relativedelta(day=31) if arrived else None
 
 
 def permit_to(facts: Facts, _: Parties) -> dt.date | None:

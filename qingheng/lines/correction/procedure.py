@@ -30,7 +30,7 @@ from qingheng.lines.correction.people import (
     SOCIAL_WORKER,
     SUBJECT,
 )
-from qingheng.procedure.declare import Binds, Lapse, LapseDay, Limit, State, Step, at, begin, given, moment
+from qingheng.procedure.declare import Binds, Extension, Lapse, LapseDay, Limit, State, Step, at, begin, given, moment
 from qingheng.procedure.fields import where
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.roles import JUSTICE_OFFICE
@@ -173,6 +173,7 @@ class Correction(Procedure):
         asks=[R.handed_by, R.identity_verified, R.address_verified, R.education, R.occupation],
         sets={R.level: Level.INTAKE.value, R.stage: Stage.INTAKE.value},
         stamps=[R.reported_on, R.registered_on],
+        derives={D.next_health_on: derived.next_health_on},
         needs=[rules.identity_checked, rules.is_handed_over],
         issues=[papers.handover_record],
         usual=True,
@@ -703,6 +704,7 @@ class Correction(Procedure):
             C.new_last_day,
         ],
         sets={E.motion_open: True},
+        help="以两次警告为由提请收监的，实施办法不以“仍不改正”为条件，刑事诉讼法解释以此为条件，应当一并说明。",
         derives={E.unsettled: derived.unsettled},
         needs=[
             rules.motion_fits_control,
@@ -1071,7 +1073,7 @@ class Correction(Procedure):
     health_limit = Limit(
         "每月报告身体情况",
         None,
-        starts=moment(health_report, D.next_health_on),
+        starts=[moment(transfer_in, D.next_health_on), moment(health_report, D.next_health_on)],
         met_by=health_report,
         direction=Direction.UNTIL,
         when=[OUTSIDE],
@@ -1085,6 +1087,7 @@ class Correction(Procedure):
         starts=[transfer_in, reexamine],
         met_by=reexamine,
         when=[where(S.subtype, Subtype.MEDICAL)],
+        extension=Extension(lengthen, until=D.lengthened_to),
         binds=Binds.PERSON,
         basis=MEASURES[24],
         then="经教育不改的警告，仍不改的提请收监",

@@ -10,6 +10,7 @@ from typing import Any
 
 from qingheng.kernel.cases.models import Party
 from qingheng.kernel.documents.wording import chinese_date
+from qingheng.kernel.statements import fetch
 from qingheng.lines.correction import local, matters, outings
 from qingheng.lines.correction.choices import Category
 from qingheng.lines.correction.law import PENALTIES, PENALTIES_2026
@@ -43,7 +44,7 @@ class Wording:
     @cached_property
     def _person(self) -> Party | None:
         keys = [party.key for party in self.proposal.after.parties if party.role in (SUBJECT.code, ASSESSED.code)]
-        return Party.objects.filter(pk__in=keys).first()
+        return next(iter(fetch(Party, "id = %s", keys[:1])), None) if keys else None
 
     @property
     def name(self) -> str:

@@ -293,6 +293,7 @@ def test_16_the_next_examination(it: House, examined: dt.date, following: dt.dat
 
 def test_health_is_reported_once_in_every_calendar_month(it: House) -> None:
     case = registered(it, **OUTSIDE)
+    assert due(case, "health_limit") == D(2024, 3, 31), "that of the month of arrival"
     take(it, case, "health_report", D(2024, 4, 3), health="稳定")
     assert due(case, "health_limit") == D(2024, 5, 31)
 
@@ -308,6 +309,18 @@ def test_what_is_asked_of_the_court_within_hours_ends_on_a_rest_day_too(it: Hous
     take(it, case, "arrest_decided", D(2024, 12, 1), about=number, arrest_granted=True,
          arrest_decided_at="2024-12-01 10:00", arrested_on=D(2024, 12, 1))  # fmt: skip
     assert due(case, "arrest_custody_limit") == D(2024, 12, 30)
+
+
+def test_a_lengthened_examination_is_due_on_the_day_allowed_with_the_paper_of_the_city(it: House) -> None:
+    """Last examined on 2024-06-03: three months end on 09-03. A month more is for the next higher agency."""
+    case = registered(it, **OUTSIDE)
+    take(it, case, "reexamine", D(2024, 6, 3), hospital="区医院", examined="未达收监条件")
+    more: dict[str, Any] = {"lengthened_to": D(2024, 10, 3), "procuratorate_told_on": D(2024, 8, 5)}
+    with pytest.raises(Refused) as refused:
+        take(it, case, "lengthen", D(2024, 8, 5), lengthened_by=1, **more)
+    assert "报上级社区矫正机构批准" in refusals(refused.value)[0]
+    take(it, case, "lengthen", D(2024, 8, 5), lengthened_by=1, city_paper="沪矫〔2024〕8号", **more)
+    assert due(case, "reexamination_limit") == D(2024, 10, 3)
 
 
 # The last day upon something open

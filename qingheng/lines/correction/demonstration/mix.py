@@ -4,6 +4,8 @@ from qingheng.lines.correction.choices import Category, Client, Crime, Motion, O
 
 ON_FILE, ENDING_OF_THEM = 370, 270
 """On file when the year begins, and how many of these reach their last day in it."""
+LONGEST_BEFORE = 640
+"""Nobody began longer before the year than so many days."""
 BEGUN, SHORT_OF_THEM = 330, 74
 """Begun in the year, and how many of these are so short that they end in it as well."""
 MINORS = 9

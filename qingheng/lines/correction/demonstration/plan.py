@@ -89,6 +89,11 @@ class Draft:
         length = self._length(category, least=12 if begun_before else 2)
         start = ends - relativedelta(months=length) + _DAY
         latest = self.world.first - dt.timedelta(days=30)
+        while (
+            start < self.world.first - mix.LONGEST_BEFORE * _DAY
+        ):  # the clock of the demonstration starts with the first
+            length -= 6
+            start = ends - relativedelta(months=length) + _DAY
         while start > latest:  # a longer sentence, so that it began before
             length += 6
             start = ends - relativedelta(months=length) + _DAY
