@@ -102,6 +102,7 @@ urlpatterns += [  # across cases
     path("calendar/", agenda.Calendar.as_view(), name="calendar"),
     path("limits/", agenda.LimitCalendar.as_view(), name="limits"),
     path("search/", search.Search.as_view(), name="search"),
+    path("suggestions/", search.Suggestions.as_view(), name="suggestions"),
     path("recent/", search.Recent.as_view(), name="recent"),
     path("recent/visited", search.Visited.as_view(), name="visited"),
     path("messages/", search.Messages.as_view(), name="messages"),

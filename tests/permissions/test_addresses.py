@@ -33,7 +33,7 @@ verify/  verify/<code>/  decisions/  decisions/<pk>/  type-size/<size>
 """
 """For anybody: signing in, and what is published."""
 
-SIGNED_IN = ["", "account/password", "search/", "recent/", "recent/visited", "keys/"]
+SIGNED_IN = ["", "account/password", "search/", "suggestions/", "recent/", "recent/visited", "keys/"]
 """For everybody with an account; what they find there is only what they may see (tests of inbox and palette)."""
 
 PEOPLE = {

@@ -36,5 +36,3 @@ class IntakeForm(StepForm):
         self.parties = PartyRows(step.adds, bodies=bodies, start=start, data=data) if step.adds else None
         if len(handlers) > 1:
             self.fields["handler"] = GivenField(label="办理机构", widget=forms.Select(choices=list(handlers)))
-        if step.help:
-            self.fields["on"].help_text = step.help

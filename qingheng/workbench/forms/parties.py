@@ -72,7 +72,8 @@ class PartyForm(forms.Form):
             case "name" if self.capacity.organ:
                 return forms.TextInput(attrs={"list": BODIES_LIST, "autocomplete": "off"})
             case _:
-                return forms.TextInput(attrs={"autocomplete": "off"})
+                keyboard = {"inputmode": "tel"} if name == "phone" else {}
+                return forms.TextInput(attrs={"autocomplete": "off", **keyboard})
 
     @property
     def blank(self) -> bool:
@@ -88,7 +89,12 @@ class PartyForm(forms.Form):
     @property
     def main(self) -> Iterator[forms.BoundField]:
         """The fields that are always in sight."""
-        return (self[name] for name in self.fields if name not in ("role", *_FURTHER))
+        return (self[name] for name in self.fields if name in _FIRST)
+
+    @property
+    def more(self) -> list[forms.BoundField]:
+        """The fields that a narrow screen folds away."""
+        return [self[name] for name in self.fields if name not in ("role", *_FIRST, *_FURTHER)]
 
     @property
     def further(self) -> list[forms.BoundField]:
@@ -96,6 +102,7 @@ class PartyForm(forms.Form):
         return [self[name] for name in self.fields if name in _FURTHER]
 
 
+_FIRST = ("kind", "name", "phone", "stands_for")
 _FURTHER = ("e_address", "e_service_agreed_on")
 
 
@@ -176,7 +183,7 @@ def _bodies(names: set[str]) -> dict[str, int]:
 
 
 def _party(row: PartyForm, places: dict[str, int], bodies: dict[str, int]) -> NewParty:
-    typed = {
+    typed: dict[str, Any] = {
         name: value.strip() for name, value in row.cleaned_data.items() if isinstance(value, str) and name != "role"
     }
     typed.setdefault("name", "")
