@@ -85,7 +85,7 @@ def attended_once(facts: Facts, _: Parties) -> bool:
 
 
 def missed_call(facts: Facts, _: Parties) -> bool:
-    """Whether the court called again, in vain, a head who had been there (Head20 7(1)): asked before `attended_once`."""
+    """Whether the court called again, in vain, a head who had been there (Head20 7(1)): before `attended_once`."""
     called = _open_hearing(facts) and bool(facts.get("head_called")) and bool(facts.get("attended_once"))
     return bool(facts.get("missed_call")) or (called and not _head_there(facts))
 

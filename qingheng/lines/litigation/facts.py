@@ -15,6 +15,7 @@ from qingheng.lines.litigation.law import (
 )
 from qingheng.procedure.fields import (
     Fields,
+    case_of,
     choice,
     date,
     integer,
@@ -38,7 +39,8 @@ class Registration(Fields):
     court_no = text("案号", help="例如：（2024）沪0112行初12号；一个案号登记一件")
     instance = choice("审级", c.Instance)
     position = choice("诉讼地位", c.Position, basis=LAW[26])
-    prior_suit = text("前审案号", required=False, shown_when=where(instance, *SECOND_AND_LATER))
+    prior_suit = case_of("前审案件", "litigation", required=False, shown_when=where(instance, *SECOND_AND_LATER))
+    prior_no = text("前审案号", required=False, shown_when=where(instance, *SECOND_AND_LATER))
     track = choice("审理程序", c.Track, basis=LAW[82])
     court_filed_on = date("法院立案日期", required=False, basis=LAW[81], help="用于关注法院的审理期限")
     act = text("被诉行政行为", help="名称、文号或者不履行职责的事项")
@@ -48,11 +50,16 @@ class Registration(Fields):
     amount = money("请求赔偿、补偿金额（元）", required=False, at_least=0, basis=INTERPRETATION[68, 2])
     government_act = yes_no("被诉行为以区人民政府名义作出", basis=LAW[15, 1, 1])
     wrong_defendant = yes_no(
-        "列区人民政府为被告，但行为由部门作出", required=False, basis=DEFENDANTS,
+        "列区人民政府为被告，但行为由部门作出", required=False, basis=DEFENDANTS[1],
         help="指导、拆除、土地征收、登记、信息公开等由部门作出的行为，应以该部门为被告",
     )  # fmt: skip
     reconsidered = yes_no("经过行政复议", basis=LAW[44])
-    reconsideration_case = text("对应复议案件", required=False, shown_when=where(reconsidered, True))
+    reconsideration_case = case_of(
+        "对应复议案件", "reconsideration", required=False, shown_when=where(reconsidered, True)
+    )
+    reconsideration_no = text(
+        "复议案号", required=False, shown_when=where(reconsidered, True), help="复议机关不是本区的填写"
+    )
     reconsideration_outcome = choice(
         "复议结果", c.ReconsiderationOutcome, shown_when=where(reconsidered, True), basis=LAW[26]
     )
@@ -102,7 +109,7 @@ class Defence(Fields):
 class Timeliness(Fields):
     """Whether the suit itself came in time: for pleading it; the burden is ours (证据规定 4)."""
 
-    lateness = choice("适用的起诉期限", c.Lateness, basis=EVIDENCE)
+    lateness = choice("适用的起诉期限", c.Lateness, basis=EVIDENCE[4])
     suit_filed_on = date("原告起诉日期", help="向法院递交起诉状的日期")
     decision_received_on = date(
         "原告收到复议决定日期", basis=LAW[45],
@@ -192,7 +199,7 @@ class Course(Fields):
     resumed_why = text("恢复审理的原因", basis=INTERPRETATION[87, 2])
     mediation_ground = choice("可以调解的案件", c.MediationGround, basis=LAW[60])
     mediation_text = long_text("调解内容", basis=LAW[60])
-    centre_case = text("对应联合调处案件", required=False)
+    centre_case = case_of("对应联合调处案件", "joint_mediation", required=False)
     centre_note = text("委托、移送事项")
 
 
@@ -221,7 +228,7 @@ class Outcome(Fields):
         "对方履行期限", required=False, shown_when=where(citizen_duty, True), basis=INTERPRETATION[153, 2]
     )
     appealable = choice("上诉", c.Appealable, basis=LAW[85])
-    withdrawn_after_change = yes_no("改变行为后撤诉", basis=WITHDRAWAL)
+    withdrawn_after_change = yes_no("改变行为后撤诉", basis=WITHDRAWAL[2])
     served_on = date("送达日期", basis=LAW[85])
     last_served_on = date("最后送达日期", basis=LAW[85])
     all_served = yes_no("各方当事人均已送达", basis=LAW[85], help="最后一方送达时选“是”，系统据此计算生效日期")
@@ -229,11 +236,11 @@ class Outcome(Fields):
     appeal_approved_by = text("批准上诉的负责人", basis=LAW[85])
     appeal_reasons = long_text("上诉理由", basis=LAW[85])
     appealed_by_us = yes_no("本机关上诉")
-    second_suit = text("二审案号", required=False)
+    second_suit = case_of("二审案件", "litigation", required=False)
     second_result = choice(
         "二审结果",
         c.Result.among("SecondResult", *c.SECOND_RESULTS),
-        basis=LAW[89],  # type: ignore[arg-type]
+        basis=LAW[89],
     )
     effective_on = date("生效日期", basis=LAW[85])
 
@@ -257,7 +264,7 @@ class Aftermath(Fields):
         "知道该事由的日期", shown_when=where(retrial_ground, *c.SPECIAL_GROUNDS), basis=INTERPRETATION[110]
     )
     retrial_reasons = long_text("再审理由", basis=LAW[91])
-    retrial_suit = text("再审案号", required=False)
+    retrial_suit = case_of("再审案件", "litigation", required=False)
     retrial_result = text("再审结果")
     loss_review = long_text("败诉原因分析", basis=LOSS_REVIEW)
     loss_measures = long_text("整改措施", basis=LOSS_REVIEW)

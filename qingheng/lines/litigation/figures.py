@@ -48,7 +48,7 @@ RESOLVED = Q(result__in=[c.Result.MEDIATED.value, c.Result.WITHDRAWN.value])
 
 def _received(code: str, name: str, where: Q) -> Count:
     return Count(code=code, name=name, unit="件", of=SUITS, dated="complaint_received_on", where=where,
-                 definition=f"收到副本日（本机关上诉、申请再审的为提交日）在本年度的{name.removesuffix('收案')}案件")  # fmt: skip
+                 definition=f"收到副本日（本机关上诉、申请再审的为提交日）在本年度的{name[:2]}案件")  # fmt: skip
 
 
 def _concluded(code: str, name: str, where: Q, definition: str, *, shown: bool = True) -> Count:
@@ -103,8 +103,10 @@ voice_rate = Ratio(
 lawyers_only = _heard("suits_only_lawyers", "仅律师出庭案件", Q(only_lawyers=True), "开庭案件中有一次仅律师出庭的")
 
 # 裁判
-lost = _concluded("suits_lost", "败诉", FIRST & LOST, "一审审结中判决撤销、部分撤销、变更、确认违法或者无效、责令履行、给付、"
-                  "赔偿补偿、承担协议责任的")  # fmt: skip
+lost = _concluded(
+    "suits_lost", "败诉", FIRST & LOST,
+    "一审审结中判决撤销、部分撤销、变更、确认违法或者无效、责令履行、给付、赔偿补偿、承担协议责任的",
+)  # fmt: skip
 loss_rate = Ratio(
     code="loss_rate", name="败诉率", numerator=lost, denominator=first_concluded, definition="败诉/一审审结"
 )
@@ -144,8 +146,8 @@ suit_ratio = Ratio(
 # 履行
 _DUTY = Q(limit="duty_limit")
 duties_due = Count(
-    code="duties_due", name="履行期届满的裁判", unit="件", of=LIMITS, dated="due", where=_DUTY & ~Q(state=LimitState.VOID.name),
-    definition="行政机关履行期限在本年度届满的生效裁判", shown=False,
+    code="duties_due", name="履行期届满的裁判", unit="件", of=LIMITS, dated="due",
+    where=_DUTY & ~Q(state=LimitState.VOID.name), definition="行政机关履行期限在本年度届满的生效裁判", shown=False,
 )  # fmt: skip
 duties_done = Count(
     code="duties_done", name="按期履行的裁判", unit="件", of=LIMITS, dated="due", where=_DUTY & MET,

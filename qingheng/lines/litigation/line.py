@@ -10,6 +10,7 @@ from qingheng.kernel.cases.numbering import Numbering
 from qingheng.kernel.cases.registry import Line
 from qingheng.kernel.organisations.models import Body
 from qingheng.lines.litigation import figures, models, staff
+from qingheng.lines.litigation.facts import Registration
 from qingheng.lines.litigation.listed import LISTED
 from qingheng.lines.litigation.matters.centre import CentreFacts, JointMediation
 from qingheng.lines.litigation.matters.enforcement import Enforcement, EnforcementFacts
@@ -99,6 +100,7 @@ SUITS = Line(
     starts_with=(staff.PLAINTIFF, staff.DEFENDANT),
     dated="收到副本日期",
     same_when=(staff.PLAINTIFF, staff.DEFENDANT),
+    unique=(Registration.court_no,),
     marks=MARKS,
     listed=LISTED,
     indicators=figures.INDICATORS,
@@ -196,7 +198,7 @@ CENTRE = Line(
     same_when=(staff.CENTRE_SIDE, staff.CENTRE_ORGAN),
     listed=(
         CentreFacts.source,
-        CentreFacts.linked_case,
+        CentreFacts.linked_no,
         CentreFacts.started_on,
         CentreFacts.centre_result,
         CentreFacts.ended_on,

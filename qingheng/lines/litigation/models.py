@@ -17,6 +17,7 @@ class Suit(Record, facts=(Registration, Defence, Hearing, Appearance, Course, Ou
         verbose_name = "应诉案件"
         indexes = (
             models.Index(fields=["complaint_received_on", "instance"], name="suit_received"),
+            models.Index(fields=["court_no"], name="suit_court_no"),
             models.Index(fields=["ruled_on", "instance"], name="suit_ruled"),
             models.Index(fields=["first_heard_on", "head_appeared"], name="suit_heard"),
         )

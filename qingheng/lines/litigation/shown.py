@@ -6,13 +6,11 @@ from qingheng.lines.litigation.facts import Registration as R
 from qingheng.procedure.fields import where
 
 INTAKE = (
-    ("法院", (R.court, R.court_level, R.court_no, R.instance, R.position, R.prior_suit, R.track, R.court_filed_on)),
+    ("法院", (R.court, R.court_level, R.court_no, R.court_filed_on, R.instance, R.track, R.position)),
+    ("前审", (R.prior_suit, R.prior_no)),
     ("诉讼", (R.act, R.act_kind, R.admin_field, R.claims, R.amount, R.government_act)),
-    (
-        "行政复议",
-        (R.reconsidered, R.reconsideration_case, R.reconsideration_outcome, R.sued, R.reconsideration_pending),
-    ),
-    ("核对", (R.wrong_defendant, R.sued_before)),
+    ("行政复议", (R.reconsidered, R.reconsideration_case, R.reconsideration_no, R.reconsideration_outcome, R.sued)),
+    ("核对", (R.wrong_defendant, R.reconsideration_pending, R.sued_before)),
 )
 
 MARKS = (

@@ -8,7 +8,7 @@ from qingheng.lines.litigation import choices as c
 from qingheng.lines.litigation.law import CENTRE_RULES, LAW
 from qingheng.lines.litigation.staff import CENTRE_ORGAN, CENTRE_SIDE, CHIEF, OFFICER
 from qingheng.procedure.declare import State, Step, at, begin, given, rule
-from qingheng.procedure.fields import Fields, choice, date, long_text, money, text, where, yes_no
+from qingheng.procedure.fields import Fields, case_of, choice, date, long_text, money, text, where, yes_no
 from qingheng.procedure.papers import PaperForm, PaperSpec, Sealer
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.roles import MEDIATOR
@@ -19,9 +19,8 @@ class CentreFacts(Fields):
     """What was mediated, and what came of it."""
 
     source = choice("来源", c.CentreSource)
-    linked_case = text(
-        "对应案号", required=False, help="法院案号或者复议案号；诉前调处不停止起诉期限的计算，应当告知当事人"
-    )
+    linked_case = case_of("对应案件", ("litigation", "reconsideration"), required=False)
+    linked_no = text("对应案号", required=False, help="诉前调处不停止起诉期限的计算，应当告知当事人")
     dispute = long_text("争议事项")
     dispute_field = choice("管理类别", c.AdminField)
     started_on = date("登记日期")
@@ -77,7 +76,7 @@ class JointMediation(Procedure):
         by=DESK,
         basis=[LAW[60], CENTRE_RULES],
         adds=(CENTRE_SIDE, CENTRE_ORGAN),
-        asks=[F.source, F.linked_case, F.dispute, F.dispute_field],
+        asks=[F.source, F.linked_case, F.linked_no, F.dispute, F.dispute_field],
         stamps=[F.started_on],
         needs=[two_sides],
         issues=[form],

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
+from typing import Any
 
 from qingheng.lines.litigation import choices as c
 from qingheng.lines.litigation.law import COERCION, INTERPRETATION, LAW
 from qingheng.lines.litigation.staff import CHIEF, OBLIGOR, OFFICER, UNIT
-from qingheng.procedure.declare import Binds, Limit, State, Step, at, begin, expiry, moment, rule
+from qingheng.procedure.declare import Binds, Limit, State, Step, at, begin, moment, rule
 from qingheng.procedure.fields import Fields, choice, date, long_text, money, text, where, yes_no
 from qingheng.procedure.papers import PaperSpec, Sealer
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.taking import Proposal
+from qingheng.statute.calendar import official
 from qingheng.statute.periods import Direction, days, due, months, workdays
 
 
@@ -24,6 +27,7 @@ class EnforcementFacts(Fields):
     decision_served_on = date("决定送达日期", basis=COERCION[53])
     told_remedies = yes_no("已告知复议、诉讼权利和期限", basis=COERCION[53])
     remedy_path = choice("救济期限", c.RemedyPath, basis=LAW[46, 1])
+    remedies_end_on = date("救济期限届满日期", basis=COERCION[53])
     duty_left = text("未履行的义务", basis=COERCION[54])
     sum_left = money("未缴金额（元）", required=False, at_least=0)
     pay_by = date("催告的履行期限", basis=COERCION[54])
@@ -51,6 +55,13 @@ application = PaperSpec("enforcement_application", "强制执行申请书", "enf
                         sealed_by=Sealer.AUTHORITY, basis=[COERCION[55], LAW[97]])  # fmt: skip
 review = PaperSpec("enforcement_review", "复议申请书", "enforcement_review.txt", sealed_by=Sealer.AUTHORITY,
                    basis=[COERCION[56, 2], COERCION[58, 3], INTERPRETATION[155, 3]])  # fmt: skip
+
+
+def remedies_end_on(facts: Mapping[str, Any], _: object) -> dt.date | None:
+    """The last day of the citizen's remedies, with which our three months begin."""
+    served: dt.date | None = facts.get("decision_served_on")
+    length = days(15) if facts.get("remedy_path") == c.RemedyPath.AFTER_RECONSIDERATION else months(6)
+    return due(length, served, official()).due if served else None
 
 
 @rule(COERCION[53], F.told_remedies)
@@ -129,6 +140,7 @@ class Enforcement(Procedure):
         adds=(OBLIGOR,),
         asks=[F.decision, F.enforcement_field, F.decided_on, F.told_remedies, F.remedy_path, F.duty_left, F.sum_left],
         stamps=[F.decision_served_on],
+        derives={F.remedies_end_on: remedies_end_on},
         needs=[has_obligor, remedies_told],
         help="日期填行政决定送达日期；经过复议的，填复议决定送达日期",
     )
@@ -219,7 +231,7 @@ class Enforcement(Procedure):
     enforcement_application_limit = Limit(
         "申请法院强制执行期限",
         months(3),
-        starts=[expiry(remedy_limit), expiry(remedy_after_limit)],
+        starts=moment(enter, F.remedies_end_on),
         met_by=[apply, end],
         basis=[COERCION[53], INTERPRETATION[156]],
         then="法院不予受理，有正当理由的除外",

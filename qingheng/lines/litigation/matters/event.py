@@ -8,7 +8,7 @@ from qingheng.lines.litigation import choices as c
 from qingheng.lines.litigation.law import LAW, THREE_IN_ONE
 from qingheng.lines.litigation.staff import CHIEF, OFFICER
 from qingheng.procedure.declare import State, Step, begin, rule
-from qingheng.procedure.fields import Fields, choice, date, integer, long_text, text, time, where
+from qingheng.procedure.fields import Fields, case_of, choice, date, integer, long_text, text, time, where
 from qingheng.procedure.papers import PaperForm, PaperSpec, Sealer
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.taking import Proposal
@@ -23,6 +23,7 @@ class EventFacts(Fields):
     theme = text("主题")
     organiser = text("主办单位", help="可以与区委党校、高校、法院共同举办")
     suit_number = text("对应案号", required=False, shown_when=where(event_kind, *c.WITH_CASE))
+    suit_case = case_of("对应应诉案件", "litigation", required=False, shown_when=where(event_kind, *c.WITH_CASE))
     head_present = text("出庭负责人", required=False, shown_when=where(event_kind, *c.WITH_CASE))
     held_on = date("举办日期")
     observers = integer("参加、旁听人次", at_least=1, at_most=100_000)
@@ -73,7 +74,7 @@ class CourtEvent(Procedure):
         begin(planned),
         by=(OFFICER, CHIEF),
         basis=[THREE_IN_ONE, LAW[3, 3]],
-        asks=[F.event_kind, F.event_at, F.place, F.theme, F.organiser, F.suit_number],
+        asks=[F.event_kind, F.event_at, F.place, F.theme, F.organiser, F.suit_number, F.suit_case],
         schedules=F.event_at,
         needs=[has_its_case],
     )

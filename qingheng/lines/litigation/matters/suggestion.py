@@ -8,7 +8,7 @@ from qingheng.lines.litigation import choices as c
 from qingheng.lines.litigation.law import GENERAL_SUGGESTIONS, INTERPRETATION, LAW, PUBLIC_INTEREST
 from qingheng.lines.litigation.staff import CHIEF, CLERK, OFFICER, UNIT
 from qingheng.procedure.declare import Limit, State, Step, at, begin, given, moment, rule
-from qingheng.procedure.fields import Fields, choice, date, long_text, text, where, yes_no
+from qingheng.procedure.fields import Fields, case_of, choice, date, long_text, text, where, yes_no
 from qingheng.procedure.papers import PaperForm, PaperSpec, Sealer
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.taking import Proposal
@@ -22,6 +22,7 @@ class SuggestionFacts(Fields):
     sender = text("发出机关", help="例如：上海市闵行区人民法院")
     suggestion_no = text("文号")
     subject = long_text("建议事项")
+    suit_case = case_of("对应应诉案件", "litigation", required=False)
     suit_no = text("对应案号", required=False)
     urgent = yes_no(
         "情况紧急", shown_when=where(suggestion_kind, c.SuggestionKind.PUBLIC_INTEREST), basis=PUBLIC_INTEREST
@@ -81,7 +82,7 @@ class Suggestion(Procedure):
         begin(received),
         by=DESK,
         basis=[GENERAL_SUGGESTIONS, INTERPRETATION[149], PUBLIC_INTEREST],
-        asks=[F.suggestion_kind, F.sender, F.suggestion_no, F.subject, F.suit_no, F.urgent, F.reply_due],
+        asks=[F.suggestion_kind, F.sender, F.suggestion_no, F.subject, F.suit_case, F.suit_no, F.urgent, F.reply_due],
         stamps=[F.received_on],
         derives={F.reply_day_stated: lambda facts, _: facts.get("reply_due") is not None},
         needs=[due_after_receipt],
