@@ -154,6 +154,11 @@ def last_served_on(facts: Facts, _: Parties) -> dt.date | None:
     return max((day for day in served if day), default=None)
 
 
+def all_served_on(facts: Facts, _: Parties) -> dt.date | None:
+    """The latest day of service, once every party has been served: from it the judgment's effect is counted."""
+    return facts.get("last_served_on") if facts.get("all_served") else None
+
+
 def duty_due(facts: Facts, _: Parties) -> dt.date | None:
     """The last day for what the judgment orders: as many days after its effect, or the day it names."""
     named: dt.date | None = facts.get("duty_date")

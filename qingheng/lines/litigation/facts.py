@@ -232,6 +232,7 @@ class Outcome(Fields):
     served_on = date("送达日期", basis=LAW[85])
     last_served_on = date("最后送达日期", basis=LAW[85])
     all_served = yes_no("各方当事人均已送达", basis=LAW[85], help="最后一方送达时选“是”，系统据此计算生效日期")
+    all_served_on = date("各方送达完毕日期", basis=LAW[85])
     appeal_memo = long_text("上诉审批意见", basis=LAW[85])
     appeal_approved_by = text("批准上诉的负责人", basis=LAW[85])
     appeal_reasons = long_text("上诉理由", basis=LAW[85])

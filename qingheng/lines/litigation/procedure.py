@@ -426,7 +426,7 @@ class Suit(Procedure):
         once=True,
         asks=[J.all_served],
         stamps=[J.served_on],
-        derives={J.last_served_on: derived.last_served_on},
+        derives={J.last_served_on: derived.last_served_on, J.all_served_on: derived.all_served_on},
         needs=[rules.is_appealable, rules.all_means_all, rules.last_says_so],
         usual=True,
         help="各方送达日期不同的，上诉期限分别计算，生效日期以最后届满的为准",
@@ -823,10 +823,10 @@ class Suit(Procedure):
     judgment_final_limit = Limit(
         "判决生效（各方上诉期届满）",
         days(15),
-        starts=moment(serve_judgment, J.last_served_on),
+        starts=moment(serve_judgment, J.all_served_on),
         met_by=final,
         void_by=[appeal_ours, appeal_theirs],
-        when=[where(J.appealable, Appealable.JUDGMENT), where(J.all_served, True)],
+        when=[where(J.appealable, Appealable.JUDGMENT)],
         lapse=Lapse(final, LapseDay.NEXT),
         binds=Binds.OTHER,
         basis=LAW[85],
@@ -836,7 +836,7 @@ class Suit(Procedure):
         [LAW[85], INTERPRETATION[101, 2]],
         label="裁定生效（各方上诉期届满）",
         length=days(10),
-        when=[where(J.appealable, Appealable.RULING), where(J.all_served, True)],
+        when=[where(J.appealable, Appealable.RULING)],
         then="裁定自次日起生效",
     )
 

@@ -111,7 +111,8 @@ def complaint(**changes: Any) -> dict[str, Any]:
     """What is taken down of an ordinary suit against a fine; a change to None leaves the fact out."""
     facts = {
         "court": "上海市闵行区人民法院", "court_level": "basic", "court_no": f"（2024）沪0112行初{next(_counter)}号",
-        "instance": "first", "position": "original", "track": "ordinary", "act": "《行政处罚决定书》（青市监处罚〔2024〕12号）",
+        "instance": "first", "position": "original", "track": "ordinary",
+        "act": "《行政处罚决定书》（青市监处罚〔2024〕12号）",
         "act_kind": "penalty", "admin_field": "market", "claims": ["quash"], "government_act": False,
         "reconsidered": False,
     }  # fmt: skip
@@ -131,7 +132,8 @@ def answering(own: House, on: str, organs: Sequence[Body] = (), **facts: Any) ->
 
 
 ANSWER = {
-    "facts_stated": "原告销售不合格食品，证据确凿", "law_stated": "处罚于法有据，程序合法", "request": "请求驳回原告的诉讼请求",
+    "facts_stated": "原告销售不合格食品，证据确凿", "law_stated": "处罚于法有据，程序合法",
+    "request": "请求驳回原告的诉讼请求",
     "evidence_list": "检验报告，第三方检验机构，3页，证明产品不合格\n询问笔录，本机关制作，5页，证明销售事实",
     "evidence_sources": ["administrative"], "norms_list": "《食品安全法》第一百二十四条",
 }  # fmt: skip
@@ -210,3 +212,10 @@ def served(own: House, case: Case, **days: str) -> None:
 def due(case: Case, limit: str) -> dt.date:
     """The last day of the latest running of a limit, as the register keeps it."""
     return case.deadlines.filter(limit=limit).latest("pk").due
+
+
+def suspended(own: House) -> Case:
+    """A suit suspended before it was answered."""
+    case = answering(own, "2024-05-06")
+    own.take(case, "suspend", "2024-05-08", suspension_reason="death")
+    return case

@@ -54,6 +54,17 @@ def test_6_a_judgment_takes_effect_when_the_latest_limit_has_run_out(own: House)
     assert not list(differences(d("2024-10-09")))
 
 
+def test_6_the_party_served_last_decides_when_the_judgment_takes_effect(own: House) -> None:
+    case = make.judged(own, "2024-05-06", "2024-02-20")
+    make.served(own, case, defendant="2024-05-06", plaintiff="2024-05-20")
+    assert due(case, "our_appeal_limit") == d("2024-05-21")
+    clock.run(d("2024-06-04"))
+    case.refresh_from_db()
+    assert case.state == "judged"
+    clock.run(d("2024-06-05"))
+    assert Suit.objects.get(pk=case.pk).effective_on == d("2024-06-05")
+
+
 def test_6_nothing_takes_effect_before_every_party_is_served(own: House) -> None:
     case = make.judged(own, "2024-09-18", "2024-07-01")
     own.take(case, "serve_judgment", "2024-09-18", subject=make.party(case, "defendant").pk, all_served=False)
