@@ -7,6 +7,7 @@ import datetime as dt
 from qingheng.lines.litigation import derived, local, papers, rules
 from qingheng.lines.litigation.choices import (
     ANSWERING,
+    LOSSES,
     NOBODY_GOES_ON,
     Appealable,
     Duty,
@@ -142,7 +143,7 @@ class Suit(Procedure):
     # 答辩举证
     object_jurisdiction = Step(
         "提出管辖异议",
-        at(registered, answering),
+        at(registered, answering, hearing),
         by=DEFENDERS,
         basis=INTERPRETATION[10, 1],
         asks=[D.objection_text],
@@ -161,7 +162,7 @@ class Suit(Procedure):
     )
     ask_more_time = Step(
         "申请延期举证",
-        at(registered, answering),
+        at(registered, answering, hearing),
         by=DEFENDERS,
         basis=[LAW[36, 1], INTERPRETATION[34]],
         asks=[D.more_time_reason, D.more_time_text],
@@ -614,7 +615,7 @@ class Suit(Procedure):
         days(15),
         starts=register,
         met_by=ask_more_time,
-        void_by=[answer, mediate, judge],
+        void_by=[mediate, judge],
         when=[where(R.instance, Instance.FIRST), where(R.position, *WE_ANSWER)],
         binds=Binds.POWER,
         basis=[LAW[36, 1], INTERPRETATION[34]],
@@ -873,7 +874,7 @@ class Suit(Procedure):
         months(6),
         starts=[final, take_effect, appeal_upheld, mediate],
         met_by=ask_retrial,
-        when=[where(R.instance, Instance.FIRST, Instance.SECOND)],
+        when=[where(R.instance, Instance.FIRST, Instance.SECOND), where(J.result, *LOSSES, Result.REVERSED)],
         outlives=True,
         binds=Binds.POWER,
         ahead=local.RETRIAL_WARNING_DAYS,

@@ -427,8 +427,8 @@ def enforcement_in_time(proposal: Proposal) -> bool:
 @rule(INTERPRETATION[110], A.retrial_ground)
 def retrial_in_time(proposal: Proposal) -> bool:
     """已超过申请再审的六个月期限"""
-    if proposal.stated.get("retrial_by") not in (c.RetrialBy.US, c.RetrialBy.OTHER_SIDE):
-        return True
+    if proposal.stated.get("retrial_by") != c.RetrialBy.US:
+        return True  # whether the other side is late is for the court to say
     learned: dt.date | None = proposal.stated.get("retrial_learned_on")
     if learned is not None:
         return proposal.event.on <= due(months(6), learned, proposal.calendar).due

@@ -8,6 +8,7 @@ import pytest
 from qingheng.kernel.cases import clock
 from qingheng.kernel.cases.checking import differences
 from qingheng.kernel.cases.models import Case
+from qingheng.kernel.cases.requests import NewParty
 from qingheng.kernel.figures.measuring import measure
 from qingheng.kernel.figures.spans import Span
 from qingheng.lines.litigation import figures
@@ -96,7 +97,7 @@ def test_7_the_appearance_rate_counts_cases_by_instance(own: House) -> None:
     assert (otherwise.numerator, otherwise.denominator, str(otherwise.value)) == (3, 4, "75.00")
 
 
-SUGGESTION = {"sender": "上海市闵行区人民法院", "suggestion_no": "（2024）沪0112司建3号", "subject": "规范送达程序"}
+SUGGESTION: dict[str, Any] = {"sender": "上海市闵行区人民法院", "suggestion_no": "（2024）沪0112司建3号", "subject": "规范送达程序"}
 
 
 def _suggested(own: House, on: str, kind: str, **facts: Any) -> Case:
@@ -133,7 +134,7 @@ def test_10_the_citizens_remedies_and_then_three_months_to_ask_the_court(own: Ho
 
 def make_enforcement(own: House, served: str) -> Case:
     return own.open(
-        "court_enforcement", "enter", served, [make.NewParty("obligor", "citizen", "张伟", address="青浦区公园路1号")],
+        "court_enforcement", "enter", served, [NewParty("obligor", "citizen", "张伟", address="青浦区公园路1号")],
         decision="《行政处罚决定书》（青市监处罚〔2024〕12号）", enforcement_field="market", decided_on="2024-03-11",
         told_remedies=True, remedy_path="suit", duty_left="缴纳罚款", sum_left="3000",
     )  # fmt: skip

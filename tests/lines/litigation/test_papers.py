@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from qingheng.kernel.cases.models import Case
+from qingheng.kernel.cases.requests import NewParty
 from qingheng.kernel.documents.models import Document
 from qingheng.kernel.documents.paper import parse
+from qingheng.lines.litigation.line import LINES
 from tests.lines.litigation import house as make
 from tests.lines.litigation.house import House
 from tests.lines.litigation.test_examples import SUGGESTION, make_enforcement
@@ -74,7 +76,9 @@ def _appealed(own: House) -> Case:
 
 def _retried(own: House) -> Case:
     case = lost(own)
-    own.take(case, "ask_retrial", "2024-07-01", retrial_by="us", retrial_ground="ordinary", retrial_reasons="适用法律错误")
+    own.take(
+        case, "ask_retrial", "2024-07-01", retrial_by="us", retrial_ground="ordinary", retrial_reasons="适用法律错误"
+    )
     return case
 
 
@@ -122,16 +126,16 @@ def _prosecuted(own: House) -> Case:
 
 
 def _event(own: House) -> Case:
-    case = own.open("litigation_event", "plan", "2024-05-06", event_kind="three_in_one", event_at="2024-06-03 14:00",
-                    place="第三法庭", theme="三合一活动", organiser="区司法局", suit_number="（2024）沪0112行初7号")  # fmt: skip
+    case = own.open("litigation_event", "plan", "2024-05-06", event_kind="three_in_one",
+                    event_at="2024-06-03 14:00", place="第三法庭", theme="三合一活动", organiser="区司法局", suit_number="（2024）沪0112行初7号")  # fmt: skip
     own.take(case, "hold", "2024-06-03", observers=60, observers_by_unit="区市场监管局30人\n各街镇30人",
              commentator="审判长", commentary="规范取证")  # fmt: skip
     return case
 
 
 def _centre(own: House) -> Case:
-    parties = [make.NewParty("centre_side", "citizen", "张伟"),
-               make.NewParty("centre_organ", "organ", own.market.name, body_id=own.market.pk)]  # fmt: skip
+    parties = [NewParty("centre_side", "citizen", "张伟"),
+               NewParty("centre_organ", "organ", own.market.name, body_id=own.market.pk)]  # fmt: skip
     case = own.open("joint_mediation", "register", "2024-05-06", parties, source="application", dispute="罚款数额",
                     dispute_field="market")  # fmt: skip
     own.take(case, "start", "2024-05-07", organ_consents=True, citizen_consents=True, centre_mediators="吴芳")
@@ -186,7 +190,7 @@ def test_every_paper_is_made_on_a_driven_case(spec: str, own: House) -> None:
 
 
 def test_no_paper_is_left_out() -> None:
-    declared = {code for line in make.LINES for version in line.versions for code in version.papers()}
+    declared = {code for line in LINES for version in line.versions for code in version.papers()}
     assert declared == set(DRIVEN)
 
 

@@ -64,7 +64,7 @@ def test_the_position_fits_the_instance(own: House) -> None:
 
 
 def test_a_joint_case_has_two_defendants_and_was_reconsidered(own: House) -> None:
-    after = {"reconsidered": True, "reconsideration_outcome": "upheld", "sued": "both"}
+    after: dict[str, Any] = {"reconsidered": True, "reconsideration_outcome": "upheld", "sued": "both"}
     with refused("应当登记两个以上被告", "position", "第二十六条第二款"):
         make.registered(own, "2024-05-06", position="joint_upheld", **after)
     with refused("应当登记行政复议情况", "position", "第二十六条第二款"):
@@ -390,8 +390,8 @@ def test_an_appeal_after_its_limit_is_refused(own: House) -> None:
 
 def lost(own: House, **judgment: Any) -> Case:
     """A penalty quashed with an order to act anew, effective."""
-    order = {"result": "quashed", "result_text": "撤销", "quash_ground": "evidence", "duty": "redo", "duty_text": "重作",
-             "duty_days": 60}  # fmt: skip
+    order = {"result": "quashed", "result_text": "撤销", "quash_ground": "evidence", "duty": "redo",
+             "duty_text": "重作", "duty_days": 60}  # fmt: skip
     case = make.hearing(own, "2024-03-01")
     make.heard(own, case, "2024-04-01", "2024-03-20")
     own.take(case, "judge", "2024-05-06", **{**order, **judgment})
@@ -476,7 +476,7 @@ def test_the_centre_mediates_by_consent_only(own: House) -> None:
         NewParty("centre_side", "citizen", "张伟"),
         NewParty("centre_organ", "organ", own.market.name, body_id=own.market.pk),
     ]
-    facts = {"source": "before_filing", "dispute": "罚款数额", "dispute_field": "market"}
+    facts: dict[str, Any] = {"source": "before_filing", "dispute": "罚款数额", "dispute_field": "market"}
     with refused("请登记行政相对人和行政机关"):
         own.open("joint_mediation", "register", "2024-05-06", parties[:1], **facts)
     case = own.open("joint_mediation", "register", "2024-05-06", parties, **facts)
@@ -485,7 +485,7 @@ def test_the_centre_mediates_by_consent_only(own: House) -> None:
 
 
 def test_a_three_in_one_is_commented(own: House) -> None:
-    facts = {"event_kind": "three_in_one", "event_at": "2024-06-03 14:00", "place": "第三法庭", "theme": "三合一",
+    facts: dict[str, Any] = {"event_kind": "three_in_one", "event_at": "2024-06-03 14:00", "place": "第三法庭", "theme": "三合一",
              "organiser": "区司法局"}  # fmt: skip
     with refused("应当填写对应案号", "suit_number"):
         own.open("litigation_event", "plan", "2024-05-06", **facts)
