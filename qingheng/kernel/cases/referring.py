@@ -18,7 +18,7 @@ from qingheng.kernel.cases.requests import Conflict, NewParty, NotThere, Refused
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action, granted
 from qingheng.kernel.statements import insert
-from qingheng.kernel.today import today
+from qingheng.kernel.today import now, today
 from qingheng.procedure.declare import Step, bases
 from qingheng.procedure.fields import Field, Kind
 from qingheng.procedure.procedure import Procedure
@@ -88,6 +88,7 @@ def _shown(fact: Field, value: Any) -> str:
 
 def _give_back(found: Referral, take: Take, day: dt.date) -> None:
     """Tell the referring case: by its own step where that is open, else by the referral alone."""
+    found.told_at = now()
     step = _returning(found)
     if step is not None:
         asked = {fact.name for fact in step.asks}
@@ -135,6 +136,15 @@ def addressed(user: User) -> QuerySet[Referral]:
 def waiting(user: User) -> QuerySet[Referral]:
     """What the user may take up or decline, the oldest first."""
     return addressed(user).filter(state=State.SENT).select_related("from_case__body").order_by("sent_on", "pk")
+
+
+def count_waiting(user: User) -> int:
+    """How many there are; no query where no line refers to one in which the user takes in."""
+    return waiting(user).count() if any(_takes_in(user, code) for code in receiving()) else 0
+
+
+def _takes_in(user: User, code: str) -> bool:
+    return any(granted(post.role_held, Action.TAKE_IN, code) for post in user.posts_today)
 
 
 def reach(referral: int, user: User, *, lock: bool = False) -> Referral:
@@ -199,18 +209,30 @@ class Carried:
             for party, role in placed
         ]  # fmt: skip
 
+    @cached_property
+    def places(self) -> dict[tuple[str, bool], Role]:
+        """The place for each role that parties have there: the same, else the first that fits and no other has yet."""
+        known = {role.code: role for role in self.step.adds}
+        found: dict[tuple[str, bool], Role] = {}
+        for party in self.sources.values():
+            key = party.role, party.kind == Party.Kind.ORGAN
+            if key in found or (party.role not in known and party.stands_for_id):
+                continue
+            fits = [role for role in self.step.adds if role.organ == key[1] and not role.speaks]
+            free = [role for role in fits if role not in found.values()] or fits[-1:]
+            if place := known.get(party.role) or next(iter(free), None):
+                found[key] = place
+        return found
+
     def _place(self, party: Party) -> Role | None:
-        own = next((role for role in self.step.adds if role.code == party.role), None)
-        organ = party.kind == Party.Kind.ORGAN
-        alike = (role for role in self.step.adds if role.organ == organ and not (role.speaks or party.stands_for_id))
-        return own or next(alike, None)
+        return self.places.get((party.role, party.kind == Party.Kind.ORGAN))
 
     def fill(self, taking: Taking) -> Taking:
-        """What is taken down, with what the referral brings where nothing was typed; sealed numbers too."""
+        """What is taken down, with what the referral brings of what was not asked; sealed numbers too."""
         given = taking.parties or self.parties
         return replace(
             taking,
-            data={**self.facts, **{name: value for name, value in taking.data.items() if value not in (None, "", [])}},
+            data={**self.facts, **taking.data},
             parties=[self._filled(party) for party in given],
             references={**taking.references, LINK: self.referral.pk},
         )

@@ -32,13 +32,14 @@ class Sealed:
 
 @dataclass(frozen=True, slots=True)
 class PartyCard:
-    """A party as the page shows it."""
+    """A party as the page shows it. `url`: where all its matters are."""
 
     role: str
     name: str
     lines: tuple[str, ...]
     sealed: tuple[Sealed, ...]
     left: bool
+    url: str
 
 
 def sections(opened: Opened) -> list[tuple[str, Rows, bool]]:
@@ -91,6 +92,7 @@ def _card(opened: Opened, party: Party, *, may_look: bool) -> PartyCard:
         lines=tuple(_lines(party)),
         sealed=tuple(_sealed(opened, party, may_look=may_look)),
         left=party.left_on is not None,
+        url=reverse("workbench:person-matters", args=[party.pk]),
     )
 
 

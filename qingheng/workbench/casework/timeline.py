@@ -10,6 +10,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from qingheng.kernel.cases import referring
 from qingheng.kernel.cases.linking import listed
 from qingheng.kernel.cases.loading import typed
 from qingheng.kernel.cases.models import Case, Event
@@ -117,7 +118,8 @@ class History:
     def who(self, event: Event) -> str:
         """王慧（承办人）； the law itself where a limit ran out."""
         if event.by is None or event.role == LAW.code:
-            return "依法办理"
+            told = referring.known(self.procedure.steps[event.step].returned_from)
+            return f"{told.name}反馈" if told else "依法办理"
         role = ROLES.get(event.role)
         return f"{event.by.full_name}（{role.name}）" if role else event.by.full_name
 
@@ -203,7 +205,7 @@ def shortened(text: str) -> str:
 def _tone(event: Event, step: Step) -> Tone | None:
     if event.corrects is not None:
         return Tone.SOON
-    if event.role == LAW.code:
+    if event.role == LAW.code and not step.returned_from:
         return Tone.OVERDUE
     return Tone.BRAND if step.moves.target else None
 

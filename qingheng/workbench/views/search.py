@@ -95,6 +95,7 @@ class Messages(Permitted, TemplateView):
             rows=Writer(found, codes(user), own=False).rows()[:SHOWN],
             hearings=news.hearings(user, found.window),
             answers=news.answers(user),
+            returned=news.returned(user),
             doings=news.doings(user),
             **kwargs,
         )

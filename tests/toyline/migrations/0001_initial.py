@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('cases', '0006_roles_of_lines_and_sealed_cases'),
+        ('cases', '0007_deadlines_by_limit'),
     ]
 
     operations = [

@@ -37,6 +37,7 @@ class Referral(models.Model):
     )
     reason = models.CharField("退回理由", max_length=300, blank=True)
     reported_on = models.DateField("反馈日期", null=True)
+    told_at = models.DateTimeField("反馈记录时间", null=True)
     result = models.TextField("反馈内容", blank=True)
     returned = models.BooleanField("已记入移送事项", default=False)
 

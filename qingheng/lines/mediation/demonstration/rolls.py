@@ -35,6 +35,7 @@ class Rolls:
         self.seats = seats()
         self.officer = world.one(OFFICER)
         self.bureau = world.bodies[BUREAU]
+        self.numbers: dict[str, str] = {}
         self.entered_on = world.work_day(world.first - dt.timedelta(days=20))
 
     def stage(self) -> None:
@@ -80,7 +81,8 @@ class Rolls:
                 "links": [link.value for link in seat.links], "town": seat.town, "multi_ethnic": "false",
                 "chosen_by": CHOSEN_BY[seat.kind], "term_start": since.isoformat(),
             }  # fmt: skip
-            script.open("establish", data, list(_lineup(chance)), self.officer, since=since)
+            taken = script.open("establish", data, list(_lineup(chance)), self.officer, since=since)
+            self.numbers[seat.code] = taken.case.number
             script.take("notify_court", self.officer, {"change": "set_up"})
             if any(link.value == "medical" for link in seat.links):
                 script.take("file_with_bureau", self.officer)
@@ -104,7 +106,7 @@ class Rolls:
     def _mediator(self, seat: Seat, place: int, chance: Random) -> Callable[[], None]:
         def act() -> None:
             data = {
-                "committee": seat.name,
+                "committee": self.numbers[seat.code],
                 "engagement": "full_time" if place == 0 and chance.random() < 0.6 else "part_time",
                 "appointment": "elected" if place == 0 else "hired",
                 "education": chance.choices(("senior", "college", "bachelor", "postgraduate"), (25, 40, 30, 5))[0],
