@@ -82,7 +82,8 @@ def open_case(
         began_on=taking.on,
     )  # fmt: skip
     counting, year = papers.counting_body(body, line), taking.on.year
-    case.number = line.numbers.number(counting, year, next_number(counting, f"case:{line.code}", year))
+    serial = next_number(counting, line.numbers.series(line.code, taking.data), year)
+    case.number = line.numbers.number(counting, year, serial, taking.data)
     insert(case)
     loaded = Loaded(case, line, procedure, [], [], "")
     return _take(loaded, taking, user, roles, calendars.current(), day)

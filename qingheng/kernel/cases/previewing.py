@@ -73,7 +73,7 @@ def preview_opening(line: Line, taking: Taking, user: User, body: Body, *, on: d
     procedure = line.versions.at(min(taking.on, day))
     case = Case(
         line=line.code, procedure=procedure.__name__, body=body, began_on=taking.on, taken_in_by=user,
-        number=line.numbers.pending(papers.counting_body(body, line), taking.on.year),
+        number=line.numbers.pending(papers.counting_body(body, line), taking.on.year, taking.data),
     )  # fmt: skip
     return _preview(Loaded(case, line, procedure, [], [], ""), taking, roles, day)
 
