@@ -208,11 +208,12 @@ class Script:
         return [party for party in self.parties if party.role == role]
 
     def open(
-        self, step: str, data: Mapping[str, Any], parties: Sequence[NewParty], user: User, point: Body | None = None
-    ) -> Taken:
-        """Take the case in."""
+        self, step: str, data: Mapping[str, Any], parties: Sequence[NewParty], user: User, point: Body | None = None,
+        *, since: dt.date | None = None,
+    ) -> Taken:  # fmt: skip
+        """Take the case in; `since` where its legal date is an earlier one."""
         day = self.world.day
-        taking = Taking(step, day, data, parties=parties)
+        taking = Taking(step, since or day, data, parties=parties)
         return self._done(lambda: door.open_case(self.line, taking, user, self.body, taken_in_at=point, on=day))
 
     def on(self, day: dt.date, step: str, user: User, data: Mapping[str, Any] | None = None) -> None:

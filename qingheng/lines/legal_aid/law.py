@@ -29,9 +29,7 @@ REFUSED_LAWYER = Practice("关于刑事诉讼法律援助工作的规定（司�
 COMPLAINTS = Practice("法律援助投诉处理办法（司法部令第149号）", verified=False)
 DUTY = Practice("法律援助值班律师工作办法", verified=False)
 SUPPORT = Practice("检察机关与司法行政机关支持起诉协作办法", verified=False)
-SHANGHAI_STANDARD = Practice("上海市法律援助经济困难标准公告（2024年第4号）", verified=False)
-NEW_STANDARD = Practice("上海市公共法律服务办法第二十二条（市政府令第24号修正）", verified=False)
-SUBSIDY = Practice("上海市法律援助补贴标准", verified=False)
+NEW_STANDARD = statute("上海市公共法律服务办法", "2026-03-01")[22]
 STATIONS = Practice("法律援助工作站管理做法", verified=False)
 ROTA = Practice("法律援助人员轮候指派做法", verified=False)
 STATISTICS = Practice("法律援助统计口径（一名受援人一个阶段为一件）", verified=False)

@@ -6,13 +6,11 @@ from qingheng.lines.legal_aid.law import (
     CIVIL,
     FORMER_FILE,
     FORMER_PAYMENT,
-    FORMER_REPLACEMENT,
     LAW,
     REFUSED_LAWYER,
     ROTA,
     RULES,
     SHANGHAI,
-    SUPPORT,
 )
 from qingheng.lines.legal_aid.staff import RECIPIENT
 from qingheng.procedure.declare import Bases
@@ -68,9 +66,9 @@ progress_record = _record("progress_record", "承办情况通报、报告记录"
 counsel_record = _record("counsel_record", "委托辩护意见确认记录", [LAW[27], RULES[28]])
 refused_lawyer_record = _record("refused_lawyer_record", "拒绝法律援助律师辩护记录", REFUSED_LAWYER)
 replacement_application = _record("replacement_application", "更换法律援助人员申请表", LAW[55])
-replacement_notice = _paper("replacement_notice", "更换法律援助人员通知书", [LAW[55], FORMER_REPLACEMENT], "青援换")
-replacement_reply = _paper("replacement_reply", "不予更换法律援助人员告知书", [LAW[55], FORMER_REPLACEMENT])
-support_letter = _letter("support_letter", "支持起诉申请函", [CIVIL[15], SUPPORT], "青援支")
+replacement_notice = _paper("replacement_notice", "更换法律援助人员通知书", LAW[55], "青援换")
+replacement_reply = _paper("replacement_reply", "不予更换法律援助人员告知书", LAW[55])
+support_letter = _letter("support_letter", "支持起诉申请函", CIVIL[15], "青援支")
 termination_decision = _paper("termination_decision", "终止法律援助决定书", LAW[48], "青援终", ends_right=True)
 termination_letter = _letter("termination_letter", "终止法律援助公函", LAW[48], "青援终函")
 objection_decision = PaperSpec(
