@@ -11,7 +11,6 @@ from qingheng.lines.legal_aid.law import (
     FORMER_PRIOR,
     LAW,
     LAWYERS,
-    MINORS,
     NEW_STANDARD,
     REFUSED_LAWYER,
     ROTA,
@@ -20,7 +19,9 @@ from qingheng.lines.legal_aid.law import (
     SUPPORT,
 )
 from qingheng.procedure.fields import (
+    CASE_TITLE,
     Fields,
+    case_of,
     choice,
     date,
     integer,
@@ -143,6 +144,15 @@ class Assigning(Fields):
     person = text("法律援助人员姓名", basis=LAW[12])
     licence = text("执业证号、工作证号")
     person_kind = choice("人员类别", c.PersonKind, basis=LAW[12])
+    person_fields = several("人员专长", c.Specialty, basis=ROTA)
+    defence_since = date("从事刑事辩护起始日", basis=LAW[26])
+    entry = case_of(
+        "法律援助人员", "aid_person", in_states=("active",), basis=LAW[12], help="从在轮候的名册中选择",
+        brings={
+            CASE_TITLE: person, "firm": firm, "licence": licence, "person_kind": person_kind,
+            "specialties": person_fields, "defence_since": defence_since,
+        },
+    )  # fmt: skip
     person_phone = text("联系电话")
     in_turn = yes_no("为轮候名单首位", basis=ROTA)
     out_of_turn = text("未按轮候指派的原因", shown_when=where(in_turn, False), basis=ROTA)
@@ -151,13 +161,6 @@ class Assigning(Fields):
     helped_co_accused = yes_no(
         "曾作为值班律师为同案多人提供帮助", required=False, shown_when=where(Intake.form, c.Form.DEFENCE)
     )
-    defence_since = date(
-        "从事刑事辩护起始日", required=False, shown_when=where(Intake.form, c.Form.DEFENCE), basis=LAW[26]
-    )
-    knows_minors = yes_no(
-        "熟悉未成年人身心特点", required=False, shown_when=where(Notice.notice_ground, c.NoticeGround.MINOR),
-        basis=MINORS[104],
-    )  # fmt: skip
     assigned_on = date("指派日期", basis=LAW[43, 1])
     told_organ_on = date(
         "告知办案机关日期", required=False, basis=LAW[36], help="通知辩护、代理的，应当在三日内指派并告知办案机关"

@@ -119,18 +119,13 @@ MEANS_RULES = (
 )
 PERSON = (
     A.wanted,
-    A.firm,
-    A.person,
-    A.licence,
-    A.person_kind,
+    A.entry,
     A.person_phone,
     A.in_turn,
     A.out_of_turn,
     A.firm_opposes,
     A.has_interest,
     A.helped_co_accused,
-    A.defence_since,
-    A.knows_minors,
     A.told_organ_on,
 )
 PERSON_RULES = (

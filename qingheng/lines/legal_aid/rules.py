@@ -245,33 +245,34 @@ def is_prior(proposal: Proposal) -> bool:
 
 
 # 指派
-@rule([LAW[24], CRIMINAL[35, 1]], A.person_kind)
+@rule([LAW[24], CRIMINAL[35, 1]], A.entry)
 def lawyer_for_defence(proposal: Proposal) -> bool:
     """刑事辩护应当指派律师，不得指派基层法律服务工作者、志愿者"""
     defence = proposal.facts.get("form") == c.Form.DEFENCE
-    return bool(not defence or proposal.stated["person_kind"] == c.PersonKind.LAWYER)
+    return bool(not defence or proposal.facts.get("person_kind") == c.PersonKind.LAWYER)
 
 
-@rule(LAW[17], A.person_kind)
+@rule(LAW[17], A.entry)
 def no_volunteer_for_cases(proposal: Proposal) -> bool:
     """志愿者可以提供法律咨询、代拟法律文书，不办理代理案件"""
-    return bool(proposal.stated["person_kind"] != c.PersonKind.VOLUNTEER)
+    return bool(proposal.facts.get("person_kind") != c.PersonKind.VOLUNTEER)
 
 
-@rule([LAW[26], RULES[26]], A.defence_since)
+@rule([LAW[26], RULES[26]], A.entry)
 def three_years(proposal: Proposal) -> bool:
     """须指派具有三年以上刑事辩护经历的律师"""
     if proposal.facts.get("notice_ground") not in c.THREE_YEARS:
         return True
-    since: dt.date | None = proposal.stated.get("defence_since")
+    since: dt.date | None = proposal.facts.get("defence_since")
     full = due(years(local.DEFENCE_YEARS), since, proposal.calendar).nominal if since else None
     return full is not None and full <= proposal.event.on
 
 
-@rule([RULES[26], MINORS[104]], A.knows_minors)
+@rule([RULES[26], MINORS[104]], A.entry)
 def knows_minors(proposal: Proposal) -> bool:
     """为未成年人辩护，应当指派熟悉未成年人身心特点的律师"""
-    return proposal.facts.get("notice_ground") != c.NoticeGround.MINOR or bool(proposal.stated.get("knows_minors"))
+    minor = proposal.facts.get("notice_ground") == c.NoticeGround.MINOR
+    return not minor or c.Specialty.MINORS in (proposal.facts.get("person_fields") or ())
 
 
 @rule(LAWYERS[39], A.firm_opposes)
@@ -292,10 +293,10 @@ def no_co_accused(proposal: Proposal) -> bool:
     return not (local.NO_CO_ACCUSED and proposal.stated.get("helped_co_accused"))
 
 
-@rule(ROTA, A.person)
+@rule(ROTA, A.entry)
 def another_person(proposal: Proposal) -> bool:
     """更换后的人员不能是原法律援助人员"""
-    return bool(proposal.stated["licence"] != proposal.before.facts.get("licence"))
+    return bool(proposal.facts.get("licence") != proposal.before.facts.get("licence"))
 
 
 @rule(LAW[36], A.told_organ_on)

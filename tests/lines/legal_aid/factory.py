@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +19,7 @@ from qingheng.procedure.roles import JUSTICE_OFFICE, STATISTICIAN, Role
 from tests.factories import person
 
 D = dt.date
+ENTERED = D(2024, 1, 2)
 RECEIVED, GRANTED, ASSIGNED, CLOSED = D(2024, 5, 6), D(2024, 5, 8), D(2024, 5, 9), D(2024, 7, 1)
 
 
@@ -117,22 +118,40 @@ def notice(**changes: Any) -> dict[str, Any]:
     return {name: value for name, value in {**facts, **changes}.items() if value is not None}
 
 
-def lawyer(**changes: Any) -> dict[str, Any]:
-    """Who is assigned."""
+def enter(
+    centre: Centre, name: str = "高远", on: dt.date = ENTERED, *, change: Mapping[str, Any] | None = None
+) -> Case:
+    """Somebody on the roster: by default a lawyer who has defended for years and knows minors."""
+    facts = {
+        "person_kind": "lawyer",
+        "firm": "上海明理律师事务所",
+        "licence": f"1310120151{name}",
+        "specialties": ["criminal", "minors"],
+        "licensed_on": "2015-01-05",
+        "defence_since": "2015-01-05",
+        **(change or {}),
+    }
+    taking = Taking(
+        "enter", on, {key: value for key, value in facts.items() if value is not None},
+        parties=[NewParty("aid_person", "citizen", name)],
+    )  # fmt: skip
+    return door.open_case(lines.PERSONS, taking, centre.people[staff.ASSIGNER], centre.centre, on=on).case
+
+
+def lawyer(
+    centre: Centre, name: str = "高远", *, change: Mapping[str, Any] | None = None, **more: Any
+) -> dict[str, Any]:
+    """What is stated of who is assigned; entered on the roster first where not on it. `change`: that entry."""
+    known = Case.objects.filter(line="aid_person", title=name).first() or enter(centre, name, change=change)
     facts = {
         "wanted": "general",
-        "firm": "上海明理律师事务所",
-        "person": "高远",
-        "licence": "13101201510000001",
-        "person_kind": "lawyer",
+        "entry": known.number,
         "person_phone": "13900000001",
         "in_turn": "true",
         "firm_opposes": "false",
         "has_interest": "false",
-        "defence_since": "2015-01-05",
-        "knows_minors": "true",
     }
-    return {name: value for name, value in {**facts, **changes}.items() if value is not None}
+    return {key: value for key, value in {**facts, **more}.items() if value is not None}
 
 
 REVIEW = {
@@ -212,7 +231,7 @@ def granted(centre: Centre, on: dt.date = GRANTED, received: dt.date = RECEIVED,
 def handled(centre: Centre, on: dt.date = ASSIGNED, **changes: Any) -> Case:
     """A case in which a lawyer works."""
     case = granted(centre, **changes)
-    take(centre, case, "assign", on, lawyer())
+    take(centre, case, "assign", on, lawyer(centre))
     take(centre, case, "sign", on)
     return case
 

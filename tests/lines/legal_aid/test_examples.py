@@ -79,7 +79,7 @@ def test_a5_assignment_after_a_weekend(centre: Centre) -> None:
 
 def test_a6_agreement_after_a_weekend(centre: Centre) -> None:
     case = granted(centre, D(2024, 12, 27), D(2024, 12, 26))
-    take(centre, case, "assign", D(2024, 12, 30), lawyer())
+    take(centre, case, "assign", D(2024, 12, 30), lawyer(centre))
     assert deadline(case, "agreement_limit").nominal == D(2025, 1, 4)
     assert due(case, "agreement_limit") == D(2025, 1, 6)
 
@@ -112,6 +112,7 @@ def test_a9_the_holiday_does_not_matter_for_hours(centre: Centre) -> None:
     assert limit is not None
     assert f"{limit.due.due:%Y-%m-%d %H:%M}" == "2024-10-02 10:30"
     assert limit.state is LimitState.MET
+    assert due(case, "handing_limit") == D(2024, 10, 2)
 
 
 @pytest.mark.parametrize(("received", "allowed"), [(D(2024, 6, 11), True), (D(2024, 6, 10), False)])
@@ -141,9 +142,9 @@ def test_a11_the_file_is_in_time_and_reviewed_by_november(centre: Centre) -> Non
 def test_a12_two_years_and_eleven_months_do_not_do_for_a_death_case(centre: Centre) -> None:
     case = opened(centre, D(2024, 5, 6), "accept_notice", notice_ground="life_death", groups=None)
     with pytest.raises(Refused) as refused:
-        take(centre, case, "assign", D(2024, 5, 7), lawyer(defence_since="2021-06-07"))
+        take(centre, case, "assign", D(2024, 5, 7), lawyer(centre, "甲", change={"defence_since": "2021-06-07"}))
     assert sentences(refused.value) == ["须指派具有三年以上刑事辩护经历的律师"]
-    take(centre, case, "assign", D(2024, 5, 7), lawyer(defence_since="2021-05-07"))
+    take(centre, case, "assign", D(2024, 5, 7), lawyer(centre, "乙", change={"defence_since": "2021-05-07"}))
     assert case.state == "assigned"
 
 
@@ -159,6 +160,6 @@ def test_a13_three_stages_are_three_cases(centre: Centre) -> None:
 
 def test_a14_five_working_days_to_decide_on_replacement(centre: Centre) -> None:
     case = opened(centre, D(2024, 9, 23), "accept_notice")
-    take(centre, case, "assign", D(2024, 9, 24), lawyer())
+    take(centre, case, "assign", D(2024, 9, 24), lawyer(centre))
     take(centre, case, "ask_replacement", D(2024, 9, 27), replace_asked_why="未会见。", replace_proof="true")
     assert due(case, "replacement_limit") == D(2024, 10, 10)

@@ -284,19 +284,12 @@ class Play:
     def _assignment(self, chosen: Candidate) -> dict[str, Any]:
         data: dict[str, Any] = {
             "wanted": self._field(),
-            "firm": chosen.firm,
-            "person": chosen.name,
-            "licence": chosen.licence,
-            "person_kind": chosen.kind,
+            "entry": self.rota.entry(chosen.licence),
             "person_phone": self.rota.phones[chosen.licence],
             "in_turn": True,
             "firm_opposes": False,
             "has_interest": False,
         }
-        if chosen.defence_since:
-            data["defence_since"] = chosen.defence_since
-        if self.plan.ground is NoticeGround.MINOR:
-            data["knows_minors"] = True
         if self.plan.notified:
             data["told_organ_on"] = self.world.day
         return data
@@ -394,5 +387,3 @@ class Play:
 
     def _then(self, work_days: int, act: Any) -> None:
         self.world.at(self.world.after(self.world.day, work_days), act)
-
-

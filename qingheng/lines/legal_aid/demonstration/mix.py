@@ -58,7 +58,8 @@ CHANNELS = {
 }  # fmt: skip
 BASES = {HardshipBasis.CHECKED: 4, HardshipBasis.PLEDGED: 6, HardshipBasis.PRESUMED: 2}
 CIVIL_OUTCOMES = {
-    Outcome.MEDIATED: 38, Outcome.WON: 24, Outcome.PARTLY: 18, Outcome.SETTLED: 9, Outcome.WITHDRAWN: 6, Outcome.LOST: 5,
+    Outcome.MEDIATED: 38, Outcome.WON: 24, Outcome.PARTLY: 18, Outcome.SETTLED: 9, Outcome.WITHDRAWN: 6,
+    Outcome.LOST: 5,
 }  # fmt: skip
 CRIMINAL_OUTCOMES = {Outcome.LIGHTER: 55, Outcome.STAGE_ENDED: 38, Outcome.NOT_PROSECUTED: 5, Outcome.OTHER: 2}
 SUBSIDIES = {Stage.INVESTIGATION: 1500, Stage.PROSECUTION: 1500, Stage.FIRST: 2000, Stage.ARBITRATION: 1800}

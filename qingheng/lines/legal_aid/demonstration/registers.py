@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from random import Random
+from typing import Any
 
 from qingheng.kernel.cases.demonstration import Action, Script, Year
 from qingheng.kernel.cases.invented import person, word
 from qingheng.kernel.cases.registry import line
+from qingheng.kernel.cases.requests import NewParty
 from qingheng.lines.legal_aid import staff
 from qingheng.lines.legal_aid.assignment import Candidate
 from qingheng.lines.legal_aid.choices import Matter, Specialty
@@ -16,16 +18,17 @@ from qingheng.lines.legal_aid.demonstration import mix, people
 from qingheng.lines.legal_aid.demonstration.office import CENTRE, DETENTION, PRISON
 from qingheng.lines.legal_aid.demonstration.plan import pick
 from qingheng.lines.legal_aid.demonstration.roll import roll
+from qingheng.lines.legal_aid.models import AidPerson
 
 # name, kind, host, address, hours, who sits there, duty lawyer
 STATIONS = (
-    ("青浦区法律援助中心窗口", "window", "青浦区公共法律服务中心", "青浦区公园路100号", "工作日9:00至17:00", "值班律师", None),
+    ("青浦区法律援助中心窗口", "window", "区公共法律服务中心", "公园路100号", "工作日9:00至17:00", "值班律师", None),
     ("驻青浦监狱法律援助工作站", "prison", "上海市青浦监狱", "青浦区外青松公路7000号", "每周三", "施文斌", None),
     ("驻青浦区看守所法律援助工作站", "detention", "青浦区看守所", "青浦区青赵公路2000号", "工作日", "值班律师", True),
     ("驻青浦区人民法院法律援助工作站", "court", "青浦区人民法院", "青浦区青松路22号", "工作日", "值班律师", True),
-    ("驻青浦区人民检察院法律援助工作站", "procuratorate", "青浦区人民检察院", "青浦区外青松公路6198号", "工作日", "值班律师", True),
+    ("驻区检察院法律援助工作站", "procuratorate", "区人民检察院", "外青松公路6198号", "工作日", "值班律师", True),
     ("青浦区总工会法律援助工作站", "organisation", "青浦区总工会", "青浦区公园路200号", "每周二、四", "值班律师", None),
-    ("青浦工业园区企业法律援助服务团联络点", "enterprise", "青浦工业园区", "青浦区新达路1218号", "每周五", "服务团律师", None),
+    ("企业法律援助服务团联络点", "enterprise", "青浦工业园区", "新达路1218号", "每周五", "服务团律师", None),
 )  # fmt: skip
 SPOTS = (
     ("detention", "青浦区看守所", "看守所工作站", "investigation"),
@@ -35,23 +38,26 @@ SPOTS = (
 
 
 def stage_persons(world: Year) -> None:
-    """Enter the roster on the first working day."""
-    own, assigner = line("aid_person"), world.one(staff.ASSIGNER)
-    chance = world.random("aid_person")
+    """Enter the roster on the first working day, once: both its own line and that of the cases ask for it."""
 
-    def enter(each: Candidate) -> None:
-        data = {
-            "person_kind": each.kind, "firm": each.firm, "licence": each.licence,
-            "specialties": sorted(each.specialties),
-        }  # fmt: skip
-        if each.defence_since:
-            data |= {"licensed_on": each.defence_since, "defence_since": each.defence_since}
-        script = Script(world, own, each.name, world.bodies[CENTRE])
-        script.open("enter", data, [people.lawyer(chance, each.name)], assigner)
+    def enter_all() -> None:
+        if AidPerson.objects.exists():
+            return
+        chance = world.random("aid_person")
+        for each in roll(world):
+            _enter(world, each, people.lawyer(chance, each.name))
 
-    first = world.work_day(world.first)
-    for each in roll(world):
-        world.at(first, lambda each=each: enter(each))  # type: ignore[misc]
+    world.at(world.work_day(world.first), enter_all)
+
+
+def _enter(world: Year, each: Candidate, party: NewParty) -> None:
+    data: dict[str, Any] = {
+        "person_kind": each.kind, "firm": each.firm, "licence": each.licence, "specialties": sorted(each.specialties),
+    }  # fmt: skip
+    if each.defence_since:
+        data |= {"licensed_on": each.defence_since, "defence_since": each.defence_since}
+    script = Script(world, line("aid_person"), each.name, world.bodies[CENTRE])
+    script.open("enter", data, [party], world.one(staff.ASSIGNER))
 
 
 def stage_stations(world: Year) -> None:

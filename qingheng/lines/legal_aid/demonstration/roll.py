@@ -10,6 +10,7 @@ from qingheng.kernel.cases.demonstration import Year
 from qingheng.kernel.cases.invented import person, phone
 from qingheng.lines.legal_aid.assignment import Candidate
 from qingheng.lines.legal_aid.choices import PersonKind, Specialty
+from qingheng.lines.legal_aid.models import AidPerson
 
 S = Specialty
 FIRMS = (
@@ -68,8 +69,15 @@ class Rota:
         chance = world.random("aid_person", "phones")
         self.people = {each.licence: each for each in roll(world)}
         self.phones = {licence: phone(chance) for licence in self.people}
+        self._entries: dict[str, str] = {}
 
     def assigned(self, licence: str, on: dt.date) -> None:
         """Note that somebody was assigned that day."""
         known = self.people[licence]
         self.people[licence] = replace(known, had=known.had + 1, last=on)
+
+    def entry(self, licence: str) -> str:
+        """The number of somebody's entry in the register."""
+        if not self._entries:
+            self._entries = dict(AidPerson.objects.values_list("licence", "case__number"))
+        return self._entries[licence]

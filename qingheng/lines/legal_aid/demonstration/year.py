@@ -11,6 +11,7 @@ from qingheng.lines.legal_aid.choices import NOTIFIED, Matter, NoticeGround, Rou
 from qingheng.lines.legal_aid.demonstration import mix
 from qingheng.lines.legal_aid.demonstration.cases import Play
 from qingheng.lines.legal_aid.demonstration.plan import Early, Plan, Turn, pick
+from qingheng.lines.legal_aid.demonstration.registers import stage_persons
 from qingheng.lines.legal_aid.demonstration.roll import Rota
 
 LAST_DAYS = 8
@@ -19,6 +20,7 @@ LAST_DAYS = 8
 
 def stage(world: Year) -> None:
     """Plan every case and put it on the agenda as it comes."""
+    stage_persons(world)
     rota, own = Rota(world), line("legal_aid")
     plans = sorted(Planning(world).plans(), key=lambda plan: (plan.received, plan.name))
 
