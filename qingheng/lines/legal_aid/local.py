@@ -48,4 +48,3 @@ COMPLAINT_ANSWER_TERM = workdays(5)
 NO_CO_ACCUSED = True
 """Whether a duty lawyer who helped several co-accused may defend none of them."""
 HIGHEST_FINE = Decimal(3000)
-BUREAU = "青浦区司法局"

@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from qingheng.lines.legal_aid import assignment, local
+from qingheng.lines.legal_aid import assignment
 from qingheng.lines.legal_aid.assignment import Need
-from qingheng.lines.legal_aid.choices import THREE_YEARS, Form, NoticeGround, Specialty
+from qingheng.lines.legal_aid.choices import (
+    THREE_YEARS,
+    Form,
+    NoticeGround,
+    RefusalReason,
+    Specialty,
+    TerminationGround,
+)
 from qingheng.lines.legal_aid.law import LAW, LITIGATION, RECONSIDERATION
 from qingheng.lines.legal_aid.staff import HELPED, OPPONENT, PERSON, RECIPIENT, SPEAKER
 from qingheng.procedure.taking import Proposal
+from qingheng.statute.laws import Basis
 
 LISTED = 8
 """So many of those whose turn it is stand in the rota list."""
@@ -19,7 +27,6 @@ LISTED = 8
 class Words:
     """The object `words` of the templates."""
 
-    bureau = local.BUREAU
     objection = LAW[49, 1]
     remedy = (LAW[49, 3], RECONSIDERATION[20, 1], LITIGATION[46, 1])
     duties = (LAW[46], LAW[20])
@@ -28,6 +35,17 @@ class Words:
 
     def __init__(self, proposal: Proposal) -> None:
         self._proposal = proposal
+
+    @property
+    def refusal_basis(self) -> list[Basis]:
+        """The article of the decision with that of its ground."""
+        ground = RefusalReason.of(self._proposal.facts["refusal_reason"])
+        return [each for each in (ground.basis, LAW[43, 1]) if each]
+
+    @property
+    def termination_basis(self) -> Basis:
+        """The item of article 48 under which aid ends."""
+        return TerminationGround.of(self._proposal.facts["termination_ground"]).basis or LAW[48]
 
     @staticmethod
     def recipient(parties: Sequence[Any]) -> str:

@@ -154,19 +154,23 @@ def lawyer(
     return {key: value for key, value in {**facts, **more}.items() if value is not None}
 
 
-REVIEW = {
+REVIEW: dict[str, Any] = {
     "hardship_basis": "checked", "income_per_head": "2000", "household_size": "3", "papers_complete": "true",
     "within_scope": "true", "opinion": "建议给予法律援助。",
 }  # fmt: skip
 MEANS = ("presumed", "presumed_proof", "irrelevant", "other_reason", "pledge_true")
-CLOSING = {
+CLOSING: dict[str, Any] = {
     "outcome": "mediated",
     "benefit": "30000",
     "final_paper": "（2024）沪0118民初1号民事调解书",
     "work_done": "已调解结案。",
 }
-PASSING = {"quality": "good", "satisfaction": "satisfied", "subsidy": "2000"}
-TERMINATION = {"termination_ground": "asked", "termination_facts": "受援人自行和解。", "stop_reason": "已经和解"}
+PASSING: dict[str, Any] = {"quality": "good", "satisfaction": "satisfied", "subsidy": "2000"}
+TERMINATION: dict[str, Any] = {
+    "termination_ground": "asked",
+    "termination_facts": "受援人自行和解。",
+    "stop_reason": "已经和解",
+}
 
 
 def opened(

@@ -23,7 +23,7 @@ class AdviceFacts(Fields):
     advice_kind = choice("类别", c.AdviceKind, basis=LAW[22])
     channel = choice("渠道", AdviceChannel, basis=LAW[23])
     person = text("咨询人", required=False, help="可以只写姓氏")
-    group = choice("人群", c.Group, required=False)
+    visitor_group = choice("人群", c.Group, required=False)
     subject = choice("事项", c.Matter)
     question = long_text("咨询内容", required=False)
     answered_by = text("解答、代书人员")
@@ -63,7 +63,7 @@ class Advice(Procedure):
             F.advice_kind,
             F.channel,
             F.person,
-            F.group,
+            F.visitor_group,
             F.subject,
             F.question,
             F.answered_by,
