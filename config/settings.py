@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "qingheng.lines.mediation",
     "qingheng.lines.correction",
     "qingheng.lines.litigation",
+    "qingheng.lines.legal_aid",
     "qingheng.workbench",
     "qingheng.portal",
     "qingheng.api",
