@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "qingheng.kernel.figures",
     "qingheng.lines.reconsideration",
     "qingheng.lines.mediation",
+    "qingheng.lines.legality_review",
     "qingheng.workbench",
     "qingheng.portal",
     "qingheng.api",

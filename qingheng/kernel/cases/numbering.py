@@ -15,11 +15,13 @@ class Numbering:
     """The form of case numbers and whose they are: without gaps, from 1 in every year.
 
     form: with {year}, {serial} and, for numbers of more than one body, {code} of the body that counts.
-    by: which body counts. Raises ValueError for a form that would give two cases one number.
+    by: which body counts. digits: how many the serial has at least (0012).
+    Raises ValueError for a form that would give two cases one number.
     """
 
     form: str
     by: Sealer = Sealer.WORKING_BODY
+    digits: int = 1
 
     def __post_init__(self) -> None:
         if self.by is Sealer.NONE:
@@ -30,7 +32,7 @@ class Numbering:
 
     def number(self, body: Body, year: int, serial: int) -> str:
         """青援〔2024〕12号."""
-        return self.form.format(code=body.code, year=year, serial=serial)
+        return self.form.format(code=body.code, year=year, serial=f"{serial:0{self.digits}}")
 
     def pending(self, body: Body, year: int) -> str:
         """What stands for the number of a case that is not entered yet."""

@@ -94,3 +94,9 @@ def test_a_line_says_which_kind_of_body_decides_and_which_seals(district: Distri
 
 def test_seals_are_named_without_a_word_of_any_one_line() -> None:
     assert [sealer.label for sealer in Sealer] == ["主管机关", "工作机构", "承办机构", "不盖章"]
+
+
+def test_a_serial_may_have_zeros_before_it(district: District) -> None:
+    padded = Numbering("HS-{year}-{serial}", digits=4)
+    assert padded.number(district.bureau, 2024, 12) == "HS-2024-0012"
+    assert padded.number(district.bureau, 2024, 12345) == "HS-2024-12345"
