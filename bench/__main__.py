@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 import psycopg
 
-PARTS = ("steps", "lists", "figures")
+PARTS = ("steps", "lists", "figures", "pages")
 
 
 def main() -> int:

@@ -14,6 +14,18 @@ PATIENCE = 10
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "live_server", "client"}
 
 
+@pytest.fixture
+def toylines(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The toy lines are there for this test."""
+    from qingheng.kernel.cases import registry  # noqa: PLC0415
+    from qingheng.kernel.organisations import permissions  # noqa: PLC0415
+    from tests.toyline.line import LINES  # noqa: PLC0415
+
+    for line in LINES:
+        monkeypatch.setitem(registry._LINES, line.code, line)
+        monkeypatch.setitem(permissions._TABLES, line.code, line.grants)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--database-only", action="store_true", help="only the tests that touch the database")
 

@@ -22,7 +22,9 @@ os.environ["QINGHENG_DATABASE_URL"] = os.environ.get(
 )
 
 from config.settings import *  # noqa: E402, F403
-from config.settings import DATABASES, STORAGES  # noqa: E402
+from config.settings import DATABASES, INSTALLED_APPS, STORAGES  # noqa: E402
+
+INSTALLED_APPS = [*INSTALLED_APPS, "tests.toyline"]
 
 ON_SQLITE = DATABASES["default"]["ENGINE"].endswith("sqlite3")
 # A file rather than memory: connections of several threads then behave as they do in earnest.

@@ -6,7 +6,18 @@ from qingheng.api import problems
 from qingheng.api.access import TokenRate
 from qingheng.api.openapi import BureauAPI
 from qingheng.api.problems import Problem
-from qingheng.api.routes import cases, corrections, documents, due, figures, lines, materials, preparations, steps
+from qingheng.api.routes import (
+    cases,
+    corrections,
+    documents,
+    due,
+    figures,
+    lines,
+    materials,
+    preparations,
+    referrals,
+    steps,
+)
 
 api = BureauAPI(
     title="青衡接口",
@@ -24,6 +35,7 @@ api.add_router("/cases", preparations.of_case)
 api.add_router("/preparations", preparations.router)
 api.add_router("/cases", corrections.router)
 api.add_router("/cases", materials.router)
+api.add_router("/referrals", referrals.router)
 api.add_router("/documents", documents.router)
 api.add_router("/figures", figures.router)
 api.add_router("/due", due.router)

@@ -19,6 +19,8 @@ _SHAPES: dict[Kind, dict[str, Any]] = {
     Kind.MONEY: {"type": "string", "pattern": r"^\d+(\.\d{1,2})?$", "examples": ["3000.00"]},
     Kind.YES_NO: {"type": "boolean"},
     Kind.STAFF: {"type": "array", "items": {"type": "integer"}},
+    Kind.CASE: {"type": "string", "maxLength": LONGEST_TEXT},
+    Kind.CASES: {"type": "array", "items": {"type": "string"}, "uniqueItems": True},
 }
 
 
@@ -42,6 +44,9 @@ def _described(fact: Field) -> str:
     parts = [fact.help] if fact.help else []
     if fact.basis:
         parts.append(f"依据：{fact.basis}")
+    if fact.lines:
+        names = {line.code: line.name for line in lines()}
+        parts.append(f"填{'、'.join(names.get(code, code) for code in fact.lines)}的案号，须为有权查看的案件")
     if fact.shown_when:
         values = "、".join(fact.shown_when.fact.show(value) for value in fact.shown_when.values)
         parts.append(f"仅当“{fact.shown_when.fact.label}”为{values}时填写")

@@ -177,6 +177,9 @@ class Step(Named):
     have been. replaces: the party it is about leaves.
     adds: roles of the parties whose details are taken down with it. schedules: the fact that holds when something
     will take place, for the calendar. usual: shown first. help: what a taker should know.
+    refers_to: the code of another line to which it sends the matter. returned_from: the code of the line from which it
+    takes down what came of that; taken by itself once that line has told. reports: fact or facts that tell the line
+    from which the matter came what came of it.
     """
 
     label: str
@@ -200,6 +203,9 @@ class Step(Named):
     adds: Sequence[Role] = ()
     schedules: Field | None = None
     usual: bool = False
+    refers_to: str = ""
+    returned_from: str = ""
+    reports: Field | Sequence[Field] = ()
     help: str = ""
 
     def under(self, basis: Bases, **changes: Any) -> Step:
@@ -226,6 +232,16 @@ class Step(Named):
     def papers(self) -> tuple[Issue, ...]:
         """What it may issue, each with its conditions."""
         return tuple(item if isinstance(item, Issue) else Issue(item, ()) for item in self.issues)
+
+    @property
+    def reported(self) -> tuple[Field, ...]:
+        """What it tells the line from which the matter came."""
+        return (self.reports,) if isinstance(self.reports, Field) else tuple(self.reports)
+
+    @property
+    def brought(self) -> tuple[Field, ...]:
+        """The facts that come from the cases it names."""
+        return tuple(here for fact in self.asks for here in fact.brings.values())
 
     def __repr__(self) -> str:
         return f"<Step {self.code} {self.label}>"
@@ -343,6 +359,12 @@ class Limit(Named):
     paused_in: states in which it stands still. not_counting: time the law does not count. extension, long_stop,
     lapse: as their names say. outlives: still runs after the case is closed. then: what follows when it is missed.
     ahead: from how many days before its last day it counts as soon due, where the usual few working days are too few.
+
+    What recurs names the same step in both: `starts=[register, report], met_by=report`. Each report meets the limit
+    that runs and starts the next. Once in every calendar month, quarter or year: `length=months(1)` (months(3),
+    months(6), years(1)) with `direction=Direction.CALENDAR`; the first is due in the month after the start. Where the
+    next date is stated or derived (`starts=[moment(register, next_on), moment(report, next_on)], met_by=report`) the
+    first must be stated by another step, else the first report meets the limit that it states itself.
     """
 
     label: str

@@ -6,7 +6,8 @@ Forms, API schemas, record columns and figures are all derived from these declar
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from enum import Enum, StrEnum
@@ -21,6 +22,9 @@ Value = Any
 
 LONGEST_TEXT = 300
 """Characters of a short text; a longer one is a long text."""
+
+CASE_TITLE = "case_title"
+"""Among what a fact that names a case brings: the title of that case."""
 
 LARGEST_SUM = Decimal(10) ** 14
 """Above any sum a bureau meets: a slip of the keyboard, and more than a column holds."""
@@ -69,6 +73,12 @@ class Kind(Enum):
     CHOICE = "单选"
     CHOICES = "多选"
     STAFF = "人员"
+    CASE = "案件"
+    CASES = "多个案件"
+
+
+NAMES_CASES = (Kind.CASE, Kind.CASES)
+"""Kinds whose value is the number of another case, or several."""
 
 
 class Invalid(ValueError):
@@ -81,7 +91,12 @@ class Invalid(ValueError):
 
 @dataclass(frozen=True, eq=False)
 class Field:
-    """One fact. `name` is set by the `Fields` class it stands in; identity is equality."""
+    """One fact. `name` is set by the `Fields` class it stands in; identity is equality.
+
+    Of a fact that names other cases: lines: codes of the lines they may be of. in_states: codes of the states they must
+    be in, any where none is given. brings: by name, facts of the other case (or `CASE_TITLE`) that are copied, as they
+    stand that day, into facts of this event, so that pure rules and papers can use them.
+    """
 
     label: str
     kind: Kind
@@ -92,6 +107,9 @@ class Field:
     shown_when: Condition | None = None
     at_least: int | None = None
     at_most: int | None = None
+    lines: tuple[str, ...] = ()
+    in_states: tuple[str, ...] = ()
+    brings: Mapping[str, Field] = field(default_factory=dict)
     name: str = field(default="", init=False)
 
     def optional(self) -> Field:
@@ -117,11 +135,12 @@ class Field:
             if isinstance(error, Invalid):
                 raise
             raise Invalid(self.name, f"“{self.label}”应填写{_SHAPES[self.kind]}") from None
-        self._check_range(value)
+        if value is not None:
+            self._check_range(value)
         return value
 
     def _check_range(self, value: Value) -> None:
-        if self.kind is Kind.TEXT and len(value) > LONGEST_TEXT:
+        if self.kind in (Kind.TEXT, Kind.CASE) and len(value) > LONGEST_TEXT:
             raise Invalid(self.name, f"“{self.label}”不得超过 {LONGEST_TEXT} 字")
         if self.at_least is not None and value < self.at_least:
             raise Invalid(self.name, f"“{self.label}”不得小于 {self.at_least}", self.basis)
@@ -139,6 +158,8 @@ class Field:
                 return self.choices.of(value).label
             case Kind.CHOICES if self.choices:
                 return "、".join(self.choices.of(item).label for item in value)
+            case Kind.CASES:
+                return "、".join(value)
             case _:
                 return str(value)
 
@@ -218,6 +239,25 @@ def staff(label: str, **options: Any) -> Field:
     return Field(label, Kind.STAFF, **options)
 
 
+def case_of(label: str, line: str | Sequence[str], **options: Any) -> Field:
+    """Another case, of this line or one of these: `case_of("调解员", "mediators", in_states=("serving",))`."""
+    return Field(label, Kind.CASE, lines=_codes(line), **options)
+
+
+def cases_of(label: str, line: str | Sequence[str], **options: Any) -> Field:
+    """Several other cases; see `case_of`."""
+    return Field(label, Kind.CASES, lines=_codes(line), **options)
+
+
+def case_numbers(fact: Field, value: Value) -> list[str]:
+    """The numbers of the cases that a value of such a fact names."""
+    return [] if not value else [value] if fact.kind is Kind.CASE else list(value)
+
+
+def _codes(line: str | Sequence[str]) -> tuple[str, ...]:
+    return (line,) if isinstance(line, str) else tuple(line)
+
+
 def _text(_: Field, raw: Value) -> str:
     if isinstance(raw, Mapping | list | tuple):
         raise TypeError
@@ -269,6 +309,16 @@ def _choices(fact: Field, raw: Value) -> list[str]:
     return [_choice(fact, item) for item in items]
 
 
+def _cases(fact: Field, raw: Value) -> list[str] | None:
+    """Numbers as a list, or in one text with a comma or a line between them; each once."""
+    items = _BETWEEN.split(raw) if isinstance(raw, str) else raw
+    typed = (number for item in items for number in _BETWEEN.split(_text(fact, item)))
+    return list(dict.fromkeys(number.strip() for number in typed if number.strip())) or None
+
+
+_BETWEEN = re.compile(r"[、，,；;\n]")
+
+
 _PARSERS: dict[Kind, Any] = {
     Kind.TEXT: _text,
     Kind.LONG_TEXT: _text,
@@ -280,6 +330,8 @@ _PARSERS: dict[Kind, Any] = {
     Kind.CHOICE: _choice,
     Kind.CHOICES: _choices,
     Kind.STAFF: lambda _, raw: [int(item) for item in (raw if isinstance(raw, list | tuple) else [raw])],
+    Kind.CASE: lambda fact, raw: _text(fact, raw) or None,
+    Kind.CASES: _cases,
 }
 _SHAPES = {
     Kind.TEXT: "文字",
@@ -292,4 +344,6 @@ _SHAPES = {
     Kind.CHOICE: "所列选项之一",
     Kind.CHOICES: "所列选项",
     Kind.STAFF: "人员",
+    Kind.CASE: "案号",
+    Kind.CASES: "案号，多件的以顿号分开",
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import ChainMap
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any
@@ -166,6 +166,11 @@ class Folder:
         """The state after the events read so far."""
         return self._status.state
 
+    @property
+    def facts(self) -> Mapping[str, Any]:
+        """The facts after the events read so far."""
+        return self._status.facts
+
     def join(self, parties: Sequence[PartyFact]) -> None:
         """Parties who take part from here on."""
         if parties:
@@ -223,21 +228,31 @@ class Folder:
                 self._spans[index] = (name, begins, on)
 
     def _turn_clocks(self, step: Step, event: Event) -> None:
-        """A limit from a stated date may be met by the very step that states it; any other starts after meeting."""
+        """A limit from a stated date may be met by the very step that states it; any other starts after meeting.
+
+        Where one is still running, the step meets that one, and the date it states starts the next.
+        """
         starting = self.procedure.starting.get(step.code, ())
+        meeting = self.procedure.meeting.get(step.code, ())
+        later = []
         for limit, trigger in starting:
-            if isinstance(trigger, Moment):
+            if isinstance(trigger, Moment) and not self._continues(limit, meeting, event):
                 self._start(limit, trigger, event)
+            else:
+                later.append((limit, trigger))
         for limit in self.procedure.extending.get(step.code, ()):
             self._extend(limit, event)
-        for limit, trigger in self.procedure.meeting.get(step.code, ()):
+        for limit, trigger in meeting:
             self._meet(limit, trigger, event)
         for limit in self.procedure.voiding.get(step.code, ()):
             for clock in self._open(limit, event.subject):
                 clock.void = True
-        for limit, trigger in starting:
-            if not isinstance(trigger, Moment):
-                self._start(limit, trigger, event)
+        for limit, trigger in later:
+            self._start(limit, trigger, event)
+
+    def _continues(self, limit: Limit, meeting: Sequence[tuple[Limit, Trigger]], event: Event) -> bool:
+        """Whether the step meets a running of the limit that began before it."""
+        return any(met is limit for met, _ in meeting) and bool(self._open(limit, event.subject))
 
     def _start(self, limit: Limit, trigger: Trigger, event: Event) -> None:
         on = self._date(trigger, event)
@@ -269,7 +284,7 @@ class Folder:
         for clock in self._open(limit, event.subject):
             clock.met_on = on
 
-    def _open(self, limit: Limit, subject: str) -> Iterable[_Clock]:
+    def _open(self, limit: Limit, subject: str) -> list[_Clock]:
         return [
             clock
             for clock in self._clocks

@@ -61,6 +61,8 @@ class Procedure(metaclass=ProcedureType):
     extending: ClassVar[Mapping[str, Sequence[Limit]]]
     excluding: ClassVar[frozenset[str]]
     including: ClassVar[Mapping[str, Sequence[str]]]
+    linking: ClassVar[Mapping[str, Sequence[Field]]]
+    """By step, the facts it asks that name other cases."""
 
     @classmethod
     def _index(cls, body: Mapping[str, Any]) -> None:
@@ -74,8 +76,10 @@ class Procedure(metaclass=ProcedureType):
         cls.facts = {
             fact.name: fact
             for step in cls.steps.values()
-            for fact in (*step.asks, *step.sets, *step.stamps, *step.derives)
+            for fact in (*step.asks, *step.brought, *step.sets, *step.stamps, *step.derives)
         }
+        naming = {code: [fact for fact in step.asks if fact.lines] for code, step in cls.steps.items()}
+        cls.linking = {code: facts for code, facts in naming.items() if facts}
         cls.starting = _by_step((limit, t) for limit in cls.limits.values() for t in triggers(limit.starts))
         cls.meeting = _by_step((limit, t) for limit in cls.limits.values() for t in triggers(limit.met_by))
         voiding, extending = defaultdict(list), defaultdict(list)

@@ -135,8 +135,9 @@ def _wrong_state(proposal: Proposal) -> list[Refusal]:
 
 
 def acting_role(step: Step, roles: Sequence[Role]) -> Role | None:
-    """In which of the roles somebody takes the step; a service may also take effect by law."""
-    if step.serves and LAW in roles:
+    """In which of the roles somebody takes the step; a service may also take effect by law, and what another
+    line tells is taken down by itself."""
+    if (step.serves or step.returned_from) and LAW in roles:
         return LAW
     return next((role for role in roles if role in step.roles), None)
 

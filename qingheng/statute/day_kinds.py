@@ -44,6 +44,8 @@ def _rule(
 
 _RECONSIDERATION = statute("行政复议法", "2024-01-01")
 _DECISIONS = statute("重大行政决策程序暂行条例")
+_CORRECTION = statute("社区矫正法实施办法")
+_FILING = "上海市人大常委会规范性文件备案审查条例"
 
 RULES: tuple[DayRule, ...] = (
     _rule(_RECONSIDERATION, {3, 5, 7, 10}, (88, 2)),
@@ -54,6 +56,11 @@ RULES: tuple[DayRule, ...] = (
     _rule(statute("行政许可法"), EVERY, 82),
     _rule(statute("政府信息公开条例"), {7, 15, 20}, 26, 30, 32, (33, 2), 34),
     _rule(statute("公证法"), {15}, 30),
+    # Ten days for an assessment, five in fast-track cases; the five days of the other articles are calendar days.
+    DayRule(_CORRECTION, frozenset({5, 10}), (_CORRECTION[14],), frozenset({14}), frozenset({5, 10})),
+    _rule(statute(_FILING), {5, 10}, 12),
+    _rule(statute(_FILING, "2024-11-27"), {5, 10}, 12),
+    _rule(statute("上海市法律援助若干规定"), {10}, 8),
     DayRule(_DECISIONS, frozenset({7}), (_DECISIONS[26, 2],), frozenset({26}), frozenset({7})),
     _rule(statute("医疗纠纷预防和处理条例"), {5, 30}, 32, 38, 40),
     _rule(statute("在线调解规则"), {2, 3}, 10, 12, 15),
@@ -65,6 +72,16 @@ RULES: tuple[DayRule, ...] = (
     _rule(statute("人民调解法"), set()),
     _rule(statute("劳动争议调解仲裁法"), set()),
     _rule(statute("社区矫正法"), set()),
+    _rule(statute("刑事诉讼法"), set()),
+    _rule(statute("刑诉法解释"), set()),
+    _rule(statute("民诉法解释"), set()),
+    _rule(statute("行诉解释"), set()),
+    _rule(statute("司法确认规定"), set()),
+    _rule(statute("特邀调解规定"), set()),
+    _rule(statute("负责人出庭应诉规定"), set()),
+    _rule(statute("检察公益诉讼解释"), set()),
+    _rule(statute("优化营商环境条例"), set()),
+    _rule(statute("上海市安置帮教工作规定"), set()),
 )
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from qingheng.statute.calendar import DayKind, WorkCalendar, days_between
 from qingheng.statute.pauses import PauseEffect
 from qingheng.statute.periods import Direction, Due, Reckoning, paused
-from qingheng.statute.units import Period, Unit, advance, first_moment, is_month_end
+from qingheng.statute.units import CALENDAR_BLOCKS, Period, Unit, advance, calendar_months, first_moment, is_month_end
 from qingheng.statute.wording import full_day, runs, short_span
 
 _DAY = timedelta(days=1)
@@ -25,6 +25,8 @@ def _sentences(outcome: Due) -> Iterator[str]:
         yield from _backwards(outcome, reckoning.period)
     elif reckoning.direction is Direction.TERM:
         yield from _term(outcome, reckoning.period)
+    elif reckoning.direction is Direction.CALENDAR:
+        yield from _calendar(outcome, reckoning.period)
     else:
         yield from _forwards(outcome, reckoning.period)
     if outcome.provisional:
@@ -44,6 +46,12 @@ def _term(outcome: Due, period: Period) -> Iterator[str]:
     yield f"自{full_day(outcome.reckoning.start)}起，首日计入，期限为{_named(period)}。"
     if outcome.reckoning.extension is not None:
         yield f"续延{outcome.reckoning.extension}，自届满次日接续计算。"
+    yield f"最后一日为{full_day(outcome.due)}，遇节假日不顺延。"
+
+
+def _calendar(outcome: Due, period: Period) -> Iterator[str]:
+    block = CALENDAR_BLOCKS[calendar_months(period)]
+    yield f"每个{block}一次，{full_day(outcome.reckoning.start)}之后，应当在下一个{block}内办理。"
     yield f"最后一日为{full_day(outcome.due)}，遇节假日不顺延。"
 
 

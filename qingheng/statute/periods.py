@@ -7,6 +7,8 @@ works on the nominal day; an extension is added to the unextended nominal day; a
 
 Terms of supervision, permits and the like include the first day and do not roll over: `Direction.TERM`
 (刑事诉讼法第一百零五条第四款); their whole years and months are those of `terms`.
+
+What is due once in every calendar month, quarter or year is due by the end of the next one: `Direction.CALENDAR`.
 """
 
 from collections.abc import Sequence
@@ -28,6 +30,7 @@ from qingheng.statute.units import (
     days,
     hours,
     months,
+    next_block_end,
     workdays,
     years,
 )
@@ -63,6 +66,7 @@ class Direction(Enum):
     FIXED = "固定日期"
     UNTIL = "截止日期"
     TERM = "期限含首日"
+    CALENDAR = "下一自然周期内"
 
 
 class Standing(Enum):
@@ -103,6 +107,8 @@ class Due:
     AFTER: `due` is the last day in time. BEFORE: the last permitted day. AT_LEAST: the day on which the
     period is full; the act is allowed from `allowed_from`. FIXED: the last good day before the
     day named, which is `nominal`. UNTIL: the day named itself. TERM: the last day, the first being counted.
+    CALENDAR: the last day of the calendar month, quarter, half-year or year (as long as the period) after that of the
+    start.
     `suspended` while a pause is open; `due` is then what holds without that pause.
     """
 
@@ -158,7 +164,7 @@ def due(
     """
     if isinstance(start, datetime) and (period is None or period.unit is not Unit.HOUR):
         start = day_of(start)
-    if today is not None and direction not in _NO_CHANGES and day_of(start) > day_of(today):
+    if today is not None and direction not in _AHEAD and day_of(start) > day_of(today):
         raise PeriodError("起算日期不得晚于今日", "starts_on")
     # Equal moments may stand in different zones and read differently: only days are remembered.
     counted = _counted.__wrapped__ if isinstance(start, datetime) else _counted
@@ -187,6 +193,9 @@ def _counted(
         return _backwards(reckoning, period)
     if direction is Direction.TERM:
         return _term(reckoning, period)
+    if direction is Direction.CALENDAR:
+        last = next_block_end(period, start)  # the month after is another month: a holiday does not move it
+        return Due(last, last, False, False, False, reckoning)
     return _forwards(reckoning, period)
 
 
@@ -282,4 +291,5 @@ def _refuse_unfit(reckoning: Reckoning) -> None:
 
 
 _NAMED = frozenset({Direction.FIXED, Direction.UNTIL})
-_NO_CHANGES = _NAMED | {Direction.BEFORE}
+_AHEAD = _NAMED | {Direction.BEFORE}
+_NO_CHANGES = _AHEAD | {Direction.CALENDAR}

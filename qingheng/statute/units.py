@@ -117,6 +117,28 @@ def advance(period: Period, start: date, calendar: WorkCalendar, sign: int = 1, 
         raise PeriodError("期间超出日历的范围", "length") from error
 
 
+def next_block_end(period: Period, start: date) -> date:
+    """The last day of the calendar month, quarter, half-year or year after the one in which the start lies.
+
+    The length of the period says which: months(1), months(3), months(6) or years(1). Raises PeriodError for any other.
+    """
+    length = calendar_months(period)
+    first = (start.year * 12 + start.month - 1) // length * length
+    year, month = divmod(first + 2 * length - 1, 12)
+    return date(year, month + 1, 1) + relativedelta(day=31)
+
+
+def calendar_months(period: Period) -> int:
+    """The months of a period that is a calendar month, quarter, half-year or year. Raises PeriodError for any other."""
+    length = {Unit.MONTH: 1, Unit.YEAR: 12}.get(period.unit, 0) * period.length
+    if length not in CALENDAR_BLOCKS:
+        raise PeriodError("按自然周期办理的期限应为一个月、三个月、六个月或者一年", "length")
+    return length
+
+
+CALENDAR_BLOCKS = {1: "自然月", 3: "自然季度", 6: "自然半年", 12: "自然年度"}
+
+
 def is_month_end(day: date) -> bool:
     """Whether it is the last day of its month."""
     return (day + timedelta(days=1)).day == 1

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from qingheng.kernel.cases.models import Referral
 from qingheng.kernel.cases.registry import Line
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action, allows
@@ -30,6 +31,11 @@ def preparation_url(preparation: int) -> str:
 def serve_url(document: int) -> str:
     """The sheet in which the service of a paper is recorded."""
     return reverse("workbench:serve", args=[document])
+
+
+def referral_url(referral: Referral) -> str:
+    """Where a matter that another line sent is taken in."""
+    return f"{reverse('workbench:intake')}?{urlencode({'line': referral.to_line, 'referral': referral.pk})}"
 
 
 def list_url(line: Line) -> str:

@@ -17,7 +17,8 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from qingheng.api.application import api
-from qingheng.kernel.cases import attaching, batches, preparing, publishing
+from qingheng.kernel.cases import attaching, batches, preparing, publishing, referring
+from qingheng.kernel.cases.models import Referral
 from qingheng.kernel.cases.requests import Taking
 from qingheng.kernel.documents.models import Publication
 from qingheng.kernel.organisations.permissions import Action
@@ -33,7 +34,7 @@ verify/  verify/<code>/  decisions/  decisions/<pk>/  type-size/<size>
 """
 """For anybody: signing in, and what is published."""
 
-SIGNED_IN = ["", "account/password", "search/", "recent/", "recent/visited", "keys/"]
+SIGNED_IN = ["", "account/password", "search/", "suggestions/", "recent/", "recent/visited", "keys/"]
 """For everybody with an account; what they find there is only what they may see (tests of inbox and palette)."""
 
 PEOPLE = {
@@ -44,11 +45,13 @@ PEOPLE = {
 """By letter. The case is handled by `o`, a colleague of `b`, and was taken in by `c`; `x` is of another district."""
 
 PAGES = """
--           registers/
+mt          registers/
 cpobhamvtx  cases/  cases/columns  cases/views
 o           cases/views/<pk>/drop
 obhtx       cases/export
-cp          cases/new/  cases/new/preview
+cpm         cases/new/  cases/new/preview  referrals/
+cp          referrals/<pk>/decline/
+cobhav      persons/<pk>/
 cobhav      cases/<pk>/  cases/<pk>/materials/  cases/<pk>/materials/<attachment>  cases/<pk>/documents/
 cobhav      cases/<pk>/records/  cases/<pk>/map/  cases/<pk>/limits/<limit>/<round>/
 cobhav      documents/<pk>/  documents/<pk>/paper  documents/<pk>/file.<kind>
@@ -79,6 +82,7 @@ ASKED = {address: line.split()[0] for line in PAGES.strip().splitlines() for add
 OPERATIONS = {
     # any valid token: the law, and dates
     "lines": "", "line": "", "due": "",
+    "referrals": "cases:read", "decline_referral": "cases:write",
     "cases": "cases:read", "case": "cases:read", "case_preparations": "cases:read", "preparations": "cases:read",
     "preparation": "cases:read",
     "open_case": "cases:write", "preview_case": "cases:write",
@@ -120,8 +124,9 @@ SAMPLES = {
 
 
 @pytest.fixture
-def parts(district: District, day: object, tmp_path: Path, settings: Any) -> Parts:
+def parts(district: District, day: object, tmp_path: Path, settings: Any, monkeypatch: pytest.MonkeyPatch) -> Parts:
     """A house with one of everything that has an address, as what stands in its place."""
+    monkeypatch.setattr(referring, "receiving", lambda: {"reconsideration"})
     settings.MEDIA_ROOT = tmp_path
     case, ended = factories.accepted(district), factories.decided(district, ACCEPTED)
     notice = factories.take(district, case, "send_copy", ACCEPTED, subject=factories.party(case)).papers[0]
@@ -137,6 +142,7 @@ def parts(district: District, day: object, tmp_path: Path, settings: Any) -> Par
     )
     longer = factories.accepted(district)
     factories.take(district, longer, "extend", ACCEPTED, extension_days="30", extension_reason="案情复杂")
+    sent = Referral.objects.create(from_case=longer, event=1, to_line="reconsideration", sent_on=ACCEPTED)
     view = SavedView.objects.create(user=district.officer, name="在办", query="open=yes")
     return {
         "cases/<pk>/publication": f"cases/{again.case.pk}/publication",
@@ -148,6 +154,8 @@ def parts(district: District, day: object, tmp_path: Path, settings: Any) -> Par
         "documents/<pk>": f"documents/{notice.pk}",
         "preparations/<pk>": f"preparations/{preparation.pk}",
         "publications/<pk>": f"publications/{published.pk}",
+        "referrals/<pk>": f"referrals/{sent.pk}",
+        "persons/<pk>": f"persons/{factories.party(case, 'applicant').pk}",
         "views/<pk>": f"views/{view.pk}",
         "batches/<pk>": f"batches/{batches.make('assign', {}, [case.pk], district.head, Action.ASSIGN).pk}",
         "people/<pk>": f"people/{district.nobody.pk}",
@@ -222,9 +230,15 @@ def test_who_holds_no_post_gets_nothing_from_the_interface(district: District, a
             else:
                 answer = caller.post(address.removeprefix("/api/v1"), BODIES.get(name, {"version": 1}))
             found[name] = answer.status_code
-            if name in ("cases", "preparations"):
+            if name in ("cases", "preparations", "referrals"):
                 assert answer.json() in ({"items": [], "next": None}, [])
-    assert {name for name, status in found.items() if status == 200} == {"lines", "due", "cases", "preparations"}
+    assert {name for name, status in found.items() if status == 200} == {
+        "lines",
+        "due",
+        "cases",
+        "preparations",
+        "referrals",
+    }
     assert {status for name, status in found.items() if status != 200} == {404}
 
 
@@ -234,6 +248,7 @@ BODIES = {
     "preview_case": {"line": "reconsideration", "body": "review", "parties": []},
     "serve_document": {"version": 1, "method": "mail"},
     "return_preparation": {"reply": "退"},
+    "decline_referral": {"reason": "退"},
     "correct_event": {"version": 1, "reason": "误"},
     "preview_correction": {"reason": "误"},
 }

@@ -26,6 +26,15 @@ from qingheng.statute.periods import PeriodError, days, workdays
         ("人民调解法", [], [30]),
         ("劳动争议调解仲裁法", [], [5, 7, 15, 45]),
         ("社区矫正法", [], [3, 5, 10]),
+        ("刑事诉讼法", [], [3, 5, 10]),
+        ("刑诉法解释", [], [5, 30]),
+        ("民诉法解释", [], [3, 10]),
+        ("行诉解释", [], [3, 15, 60]),
+        ("司法确认规定", [], [3, 10, 15]),
+        ("特邀调解规定", [], [7, 15, 30]),
+        ("检察公益诉讼解释", [], [15]),
+        ("上海市人大常委会规范性文件备案审查条例", [5, 10], [30]),
+        ("上海市法律援助若干规定", [10], []),
     ],
 )
 def test_the_table_of_days(title: str, working: list[int], calendar: list[int]) -> None:
@@ -45,6 +54,15 @@ def test_where_one_number_means_both_the_article_decides() -> None:
     assert period_under(title, 30) == days(30)
     with pytest.raises(PeriodError, match="两种算法"):
         kind_of_day(title, 7)
+
+
+def test_assessment_for_correction_counts_working_days_and_nothing_else_there_does() -> None:
+    title = "社区矫正法实施办法"
+    assert [period_under(title, count, article=14) for count in (5, 10)] == [workdays(5), workdays(10)]
+    assert period_under(title, 5, article=16) == days(5)
+    assert period_under(title, 7) == days(7)
+    with pytest.raises(PeriodError, match="两种算法"):
+        kind_of_day(title, 5)
 
 
 def test_a_statute_outside_the_table_has_no_default() -> None:

@@ -1,4 +1,4 @@
-"""听证日程 and 期限日历: what stands on which day, and what gets in each other's way."""
+"""日程 and 期限日历: what stands on which day, and what gets in each other's way."""
 
 from __future__ import annotations
 

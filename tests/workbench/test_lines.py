@@ -1,5 +1,6 @@
 """Several lines of business in the pages: what is listed, what can be taken in, which registers there are."""
 
+import datetime as dt
 from dataclasses import replace
 from typing import Any
 
@@ -7,11 +8,11 @@ import pytest
 
 from qingheng.kernel.cases import registry
 from qingheng.kernel.cases.authority import handling_bodies, lines_for, openings
-from qingheng.kernel.cases.models import Case
+from qingheng.kernel.cases.models import Appointment, Case
 from qingheng.kernel.organisations import permissions
 from qingheng.kernel.organisations.permissions import Action, Scope
 from qingheng.lines.reconsideration.line import LINE
-from qingheng.procedure.roles import CASE_OFFICER, INTAKE_CLERK
+from qingheng.procedure.roles import AUDITOR, CASE_OFFICER, INTAKE_CLERK
 from tests import factories
 from tests.factories import District
 from tests.workbench.conftest import Enter
@@ -103,8 +104,21 @@ def test_what_is_taken_in_is_chosen_first_where_there_is_a_choice(
     assert [(line.code, step.code) for line, step in openings(district.point_clerk)] == [("reconsideration", "receive")]
 
 
+def test_the_calendar_is_one_and_can_be_asked_for_a_line(district: District, enter: Enter, roster: Case) -> None:
+    permissions._TABLES["roster"][CASE_OFFICER][Action.VIEW] = Scope.SECTION  # type: ignore[index]
+    at = dt.datetime(2024, 6, 20, 1, 30, tzinfo=dt.UTC)
+    for number, case in enumerate((roster, factories.open_case(district)), start=1):
+        Appointment.objects.create(case=case, event=number, kind="走访", at=at, place="第一听证室")
+    client = enter(district.officer)
+    for query, count in (("", 2), ("&line=roster", 1), ("&line=no-such", 2)):
+        days = client.get(f"/calendar/?month=2024-06{query}").context["days"]
+        slots = [slot for _, _, of_day in days for slot in of_day]
+        assert len(slots) == count
+        assert all(len(slot.clashes) == 1 for slot in slots), "the room is taken, whichever line is shown"
+
+
 def test_a_line_says_whose_bodies_handle_its_cases(district: District, roster: Case) -> None:
     assert handling_bodies(district.clerk, ROSTER) == [district.section]
     assert handling_bodies(district.clerk, replace(ROSTER, handled_by=())) == [district.section]
-    nobody_there = replace(ROSTER, handled_by=(permissions.roles.AUDITOR,))
+    nobody_there = replace(ROSTER, handled_by=(AUDITOR,))
     assert handling_bodies(district.clerk, nobody_there) == []

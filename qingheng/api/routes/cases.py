@@ -59,7 +59,8 @@ def open_case(request: HttpRequest, payload: CaseIn) -> HttpResponse:
     def work() -> Answer:
         user = user_of(request)
         line, taking, body = _opening(payload, user)
-        taken = door.open_case(line, taking, user, body, taken_in_at=_service_point(user))
+        point = _service_point(user)
+        taken = door.open_case(line, taking, user, body, taken_in_at=point, referral=payload.referral)
         headers = {"Location": f"{request.path}/{taken.case.pk}", "ETag": versions.tag(taken.case.version)}
         return Answer(201, taken_out(taken), headers)
 
@@ -78,7 +79,7 @@ def preview_case(request: HttpRequest, payload: CaseIn) -> PreviewOut:
     """是否在申请期限内、将起算的期限和文书。不写入任何内容。"""
     user = user_of(request)
     line, taking, body = _opening(payload, user)
-    return preview_out(previewing.preview_opening(line, taking, user, body))
+    return preview_out(previewing.preview_opening(line, taking, user, body, referral=payload.referral))
 
 
 def _opening(payload: CaseIn, user: User) -> tuple[Line, Taking, Body]:

@@ -101,8 +101,9 @@ class CaseIn(Strict):
     body: str | None = Field(None, description="承办科室代码，空为收件人所在机构")
     on: dt.date | None = Field(None, description="收到日，空为今日")
     facts: dict[str, Any] = Field({}, description="所填内容，按名称")
-    parties: list[PartyIn] = Field(max_length=200)
+    parties: list[PartyIn] = Field(max_length=200, description="接收移送事项的可以留空，当事人照移送事项带入")
     texts: dict[str, str] = Field({}, description="修改过的文书正文，按文书种类")
+    referral: int | None = Field(None, description="所接收的移送事项编号；未填的同名内容照移送事项带入")
 
 
 class TakenOut(Schema):

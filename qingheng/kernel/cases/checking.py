@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from qingheng.kernel.cases import caches, calendars, rows
+from qingheng.kernel.cases import caches, calendars, linking, referring, rows
 from qingheng.kernel.cases.loading import Loaded, assemble
-from qingheng.kernel.cases.models import Case, Deadline, Event, Party, Record
+from qingheng.kernel.cases.models import Case, CaseLink, Deadline, Event, Party, Record, Referral
 from qingheng.kernel.cases.registry import line
 from qingheng.kernel.vault.chain import Difference
+from qingheng.procedure.events import standing
 from qingheng.procedure.fold import Status
 from qingheng.statute.calendar import WorkCalendar
 
@@ -35,8 +36,10 @@ def differences(day: dt.date) -> Iterator[Difference]:
     calendar = calendars.current()
     last = 0
     while chunk := list(Case.objects.filter(pk__gt=last).order_by("pk")[:CHUNK]):
+        linked = _linked(chunk)
         for loaded, deadlines, record in _read(chunk):
             yield from _compare(loaded, deadlines, record, calendar, day)
+            yield from _compare_links(loaded, linked[loaded.case.pk])
         last = chunk[-1].pk
 
 
@@ -60,6 +63,26 @@ def _read(chunk: list[Case]) -> Iterator[tuple[Loaded, list[tuple[Any, ...]], Re
             deadlines[case.pk],
             records[case.line].get(case.pk),
         )
+
+
+def _linked(chunk: list[Case]) -> dict[int, set[tuple[int, str, str]]]:
+    """By case, the links that are stored: event, fact and number of the other case."""
+    stored: dict[int, set[tuple[int, str, str]]] = defaultdict(set)
+    found = CaseLink.objects.filter(case__in=[case.pk for case in chunk])
+    for case, event, fact, number in found.values_list("case_id", "event", "fact", "other__number"):
+        stored[case].add((event, fact, number))
+    return stored
+
+
+def _compare_links(loaded: Loaded, stored: set[tuple[int, str, str]]) -> Iterator[Difference]:
+    events = standing(loaded.events)
+    expected = {(event.number, *each) for event in events for each in linking.links(loaded, event)}
+    if events and (taken_up := events[0].data.get(referring.LINK)):
+        came_from = Referral.objects.filter(pk=taken_up).values_list("from_case__number", flat=True).first()
+        expected.add((1, referring.LINK, came_from or ""))
+    for event, fact, number in sorted(expected ^ stored):
+        wrong = "没有登记" if (event, fact, number) in expected else "不应登记"
+        yield Difference(loaded.case.number, f"第{event}条记录的关联事项 {fact} {number} {wrong}")
 
 
 def _compare(

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db import transaction
 
-from qingheng.kernel.cases import caches, calendars, door, finding
+from qingheng.kernel.cases import caches, calendars, door, finding, linking, referring
 from qingheng.kernel.cases.authority import roles_on
 from qingheng.kernel.cases.conflicts import conflict
 from qingheng.kernel.cases.loading import Loaded, load
@@ -59,20 +59,23 @@ def correct(
     case = loaded.case
     if version is not None and version != case.version:
         raise conflict(case, version)
-    worked = _work_out(loaded, correction, day)
+    worked = _work_out(loaded, correction, user, day)
     caches.write_case(case, worked.after, title=door.title_of(loaded, worked.after))
     door.write_event(loaded, worked.event, user, _role(case, user))
     caches.write_record(case, loaded.line.record, worked.before, worked.after, new=False)
     caches.write_deadlines(case, worked.moved)
     caches.drop_deadlines(case, worked.before, worked.after)
     _reschedule(loaded, correction, worked.events)
+    linking.rewrite(loaded, worked.events, correction.number)
+    if correction.annul:
+        referring.withdraw(case, correction.number)
     finding.enter_case(case, worked.after.facts)
     return worked.moved
 
 
 def foresee(case_id: int, correction: Correction, user: User, *, on: dt.date | None = None) -> list[LimitStatus]:
     """The limits that a correction would move. Nothing is written. Raises NotThere, Refused as `correct` does."""
-    return _work_out(_own(case_id, user), correction, on or today()).moved
+    return _work_out(_own(case_id, user), correction, user, on or today()).moved
 
 
 @dataclass(frozen=True)
@@ -97,9 +100,9 @@ def _role(case: Case, user: User) -> Role:
     return next(iter(roles_on(user, case, Action.CORRECT)), LAW)
 
 
-def _work_out(loaded: Loaded, correction: Correction, day: dt.date) -> _Worked:
+def _work_out(loaded: Loaded, correction: Correction, user: User, day: dt.date) -> _Worked:
     calendar = calendars.current()
-    event = _event(loaded, correction, day)
+    event = _event(loaded, correction, user, day)
     events = [*loaded.events, event]
     _replay(loaded, events)
     corrected = Loaded(loaded.case, loaded.line, loaded.procedure, events, loaded.parties, "")
@@ -110,7 +113,7 @@ def _work_out(loaded: Loaded, correction: Correction, day: dt.date) -> _Worked:
     return _Worked(event, events, loaded.status(calendar, day), after)
 
 
-def _event(loaded: Loaded, correction: Correction, day: dt.date) -> pure.Event:
+def _event(loaded: Loaded, correction: Correction, user: User, day: dt.date) -> pure.Event:
     standing = {event.number: event for event in pure.standing(loaded.events)}
     original = standing.get(correction.number)
     if original is None:
@@ -125,12 +128,16 @@ def _event(loaded: Loaded, correction: Correction, day: dt.date) -> pure.Event:
         raise Refused([Refusal("登记了参加人的记录不能撤销，只能更正", "annul")])
     if correction.on and correction.on > day:
         raise Refused([Refusal("起算日期不得晚于今日", "on")])
-    facts = _clean(loaded.procedure.steps[original.step], correction.facts)
+    step = loaded.procedure.steps[original.step]
+    facts = _clean(step, correction.facts)
+    brought, amiss = linking.resolve(loaded, step, facts, user, whatever_state=True)
+    if amiss:
+        raise Refused(amiss)
     data = {
         "reason": correction.reason.strip(),
         "annul": correction.annul,
         "on": correction.on,
-        "facts": facts,
+        "facts": facts | brought,
     }
     return pure.Event(len(loaded.events) + 1, original.step, day, data, original.subject, correction.number)
 

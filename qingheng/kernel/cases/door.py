@@ -13,7 +13,18 @@ from typing import Any
 
 from django.db import transaction
 
-from qingheng.kernel.cases import assigning, caches, calendars, finding, folders, papers, parties, rows
+from qingheng.kernel.cases import (
+    assigning,
+    caches,
+    calendars,
+    finding,
+    folders,
+    linking,
+    papers,
+    parties,
+    referring,
+    rows,
+)
 from qingheng.kernel.cases.authority import intake_roles, roles_on
 from qingheng.kernel.cases.conflicts import conflict
 from qingheng.kernel.cases.loading import Loaded, plain
@@ -62,16 +73,18 @@ def open_case(
     body: Body,
     *,
     taken_in_at: Body | None = None,
+    referral: int | None = None,
     on: dt.date | None = None,
 ) -> Taken:
     """Take in a new case.
 
     Args:
         line: the line of business. taking: its opening step with the parties. body: the section that handles it.
-        taken_in_at: the service point, where it came through one. on: the day it is recorded, else today.
+        taken_in_at: the service point, where it came through one. referral: the one it takes up.
+        on: the day it is recorded, else today.
 
     Raises:
-        NotThere: the user may not take in. Refused: with every reason.
+        NotThere: the user may not take in, or there is no such referral. Refused: with every reason.
     """
     day = on or today()
     if not (roles := intake_roles(user, body, line.code)):
@@ -84,8 +97,12 @@ def open_case(
     counting, year = papers.counting_body(body, line), taking.on.year
     case.number = line.numbers.number(counting, year, next_number(counting, f"case:{line.code}", year))
     insert(case)
+    found, taking = referring.take_up(referral, line, procedure, taking, user)
     loaded = Loaded(case, line, procedure, [], [], "")
-    return _take(loaded, taking, user, roles, calendars.current(), day)
+    taken = _take(loaded, taking, user, roles, calendars.current(), day)
+    if found is not None:
+        referring.accept(found, case, user, day)
+    return taken
 
 
 @transaction.atomic
@@ -135,11 +152,12 @@ def reach(case_id: int, user: User | None, action: Action) -> Case:
 
 def propose(
     loaded: Loaded, taking: Taking, roles: Sequence[Role], calendar: WorkCalendar, day: dt.date,
-    joining: Sequence[PartyFact] = (), folder: Folder | None = None,
+    joining: Sequence[PartyFact] = (), folder: Folder | None = None, user: User | None = None,
 ) -> tuple[rules.Proposal, list[Refusal]]:  # fmt: skip
     """The step as it would be, with everything that stands in its way. Nothing is written.
 
-    folder: one that has read all events of the case; it reads on in the step.
+    folder: one that has read all events of the case; it reads on in the step. user: who must be able to list the
+    cases that it names; without one they need only be there.
     """
     step = loaded.procedure.steps.get(taking.step)
     if step is None:
@@ -147,9 +165,10 @@ def propose(
     folder = folder or loaded.folder()
     before = folder.status(calendar, day)
     stated, wrong = rules.clean(step, taking.data, before.facts)
+    brought, amiss = linking.resolve(loaded, step, stated, user)
     number = len(loaded.events) + 1
     subject = str(number) if step.opens else taking.subject
-    event = pure.Event(number, step.code, taking.on, {**stated, **taking.references}, subject)
+    event = pure.Event(number, step.code, taking.on, {**stated, **brought, **taking.references}, subject)
     folder.join(joining)
     if step.replaces:
         folder.leave(taking.subject)
@@ -159,7 +178,8 @@ def propose(
     except PeriodError as error:  # such as an inspection that ends before it began
         raise Refused([Refusal(str(error), "on")]) from None
     proposal = rules.Proposal(before, after, step, event, calendar, day)
-    return proposal, wrong or rules.refusals(proposal, roles)
+    amiss += referring.refusals(step)
+    return proposal, [*wrong, *amiss] or rules.refusals(proposal, roles)
 
 
 def _take(
@@ -172,7 +192,7 @@ def _take(
 ) -> Taken:
     joining = _join(loaded, taking)
     folder = loaded.folder()
-    proposal, refusals = propose(loaded, taking, roles, calendar, day, joining, folder)
+    proposal, refusals = propose(loaded, taking, roles, calendar, day, joining, folder, user)
     if refusals:
         raise Refused(refusals)
     role = rules.acting_role(proposal.step, roles) or LAW
@@ -187,6 +207,8 @@ def _take(
     _schedule(case, step, event)
     if "officers" in event.data:
         assigning.write(case, event.data["officers"], event.on, event.data.get("assignment_note", ""))
+    linking.write(loaded, event)
+    referring.follow(loaded, proposal, take_within)
     if step.replaces:
         case.parties.filter(pk=taking.subject, left_on=None).update(left_on=event.on)
     try:

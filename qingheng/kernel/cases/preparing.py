@@ -40,7 +40,7 @@ def prepare(case_id: int, taking: Taking, user: User, note: str = "", *, on: dt.
     step = loaded.procedure.steps.get(taking.step)
     if step is None or set(roles).isdisjoint(step.prepared_by):
         raise NotThere(case_id)
-    proposal, refusals = door.propose(loaded, taking, step.roles, calendars.current(), on or today())
+    proposal, refusals = door.propose(loaded, taking, step.roles, calendars.current(), on or today(), user=user)
     if refusals:
         raise Refused(refusals)
     try:

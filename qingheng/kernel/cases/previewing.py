@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from qingheng.kernel.cases import calendars, door, papers, parties
+from qingheng.kernel.cases import calendars, door, papers, parties, referring
 from qingheng.kernel.cases.authority import intake_roles, roles_on
 from qingheng.kernel.cases.conflicts import conflict
 from qingheng.kernel.cases.loading import Loaded, load
@@ -58,14 +58,16 @@ def preview(case_id: int, taking: Taking, user: User, *, on: dt.date | None = No
     lays_before = step is not None and acting_role(step, roles) is None and not set(roles).isdisjoint(step.prepared_by)
     if step is not None and lays_before:
         roles = list(step.roles)
-    return _preview(loaded, taking, roles, on or today(), lays_before=lays_before)
+    return _preview(loaded, taking, roles, on or today(), user, lays_before=lays_before)
 
 
-def preview_opening(line: Line, taking: Taking, user: User, body: Body, *, on: dt.date | None = None) -> Preview:
+def preview_opening(
+    line: Line, taking: Taking, user: User, body: Body, *, referral: int | None = None, on: dt.date | None = None
+) -> Preview:
     """What would come of taking in a new case: whether it is in time, the limits, the receipt.
 
     Raises:
-        NotThere: the user may not take in.
+        NotThere: the user may not take in. Refused: the referral has been taken up.
     """
     if not (roles := intake_roles(user, body, line.code)):
         raise NotThere(line.code)
@@ -75,7 +77,8 @@ def preview_opening(line: Line, taking: Taking, user: User, body: Body, *, on: d
         line=line.code, procedure=procedure.__name__, body=body, began_on=taking.on, taken_in_by=user,
         number=line.numbers.pending(papers.counting_body(body, line), taking.on.year),
     )  # fmt: skip
-    return _preview(Loaded(case, line, procedure, [], [], ""), taking, roles, day)
+    _, taking = referring.take_up(referral, line, procedure, taking, user, lock=False)
+    return _preview(Loaded(case, line, procedure, [], [], ""), taking, roles, day, user)
 
 
 @dataclass(frozen=True)
@@ -119,7 +122,7 @@ def open_to(loaded: Loaded, roles: Sequence[Role], *, on: dt.date | None = None)
 
 
 def _preview(
-    loaded: Loaded, taking: Taking, roles: Sequence[Role], day: dt.date, *, lays_before: bool = False
+    loaded: Loaded, taking: Taking, roles: Sequence[Role], day: dt.date, user: User, *, lays_before: bool = False
 ) -> Preview:
     new = parties.rows(loaded.case, taking.parties, taking.on)
     joining = [parties.party_fact(row, f"new-{number}") for number, row in enumerate(new)]
@@ -127,7 +130,7 @@ def _preview(
     if loaded.events and (step := loaded.procedure.steps.get(taking.step)):
         wrong += parties.principals(loaded.case, step, taking.parties)
     try:
-        proposal, refusals = door.propose(loaded, taking, roles, calendars.current(), day, joining)
+        proposal, refusals = door.propose(loaded, taking, roles, calendars.current(), day, joining, user=user)
     except Refused as refused:
         return Preview(refused.refusals, [], None, lays_before=lays_before)
     refusals = [*wrong, *parties.strangers(proposal.step, taking.parties), *refusals]

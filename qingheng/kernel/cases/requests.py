@@ -19,7 +19,7 @@ class NewParty:
     """A party as taken down at intake or when it joins.
 
     Whom it represents: `stands_for` is the position of a party who joins with it, `acts_for` the key of one who takes
-    part already.
+    part already. copies: the key of a party of the referring case whose sealed numbers are taken over.
     """
 
     role: str
@@ -39,6 +39,7 @@ class NewParty:
     e_service_agreed_on: dt.date | None = None
     stands_for: int | None = None
     acts_for: int | None = None
+    copies: int | None = None
 
 
 @dataclass(frozen=True)

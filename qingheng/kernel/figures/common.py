@@ -9,7 +9,7 @@ from qingheng.kernel.cases.models import Deadline
 from qingheng.kernel.documents.models import ServiceRecord
 from qingheng.kernel.figures.declare import Count, Indicator, Ratio, Source
 from qingheng.kernel.figures.spans import Day
-from qingheng.kernel.figures.sql import of_line
+from qingheng.kernel.figures.sql import LimitOf
 from qingheng.procedure.declare import Binds
 from qingheng.procedure.fold import LimitState
 from qingheng.statute.service import Method
@@ -24,7 +24,7 @@ MISSED = Q(state=LimitState.MET_LATE.name) | Q(state=LimitState.RUNNING.name, du
 
 def deadlines(line: str, record: str) -> Source:
     """The deadlines of a line. `record`: the path from a case to its record, such as `reconsideration`."""
-    return Source("期限", Deadline.objects.filter(of_line(line)), record=f"case__{record}__")
+    return Source("期限", Deadline.objects.filter(LimitOf(line)), record=f"case__{record}__")
 
 
 def timeliness(limits: Source) -> tuple[Ratio, Count]:

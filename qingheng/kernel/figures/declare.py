@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Aggregate, Expression, Q, QuerySet, Value
+from django.db.models import Aggregate, Expression, F, Q, QuerySet, Value
 from django.db.models import Count as CountRows
 from django.db.models import Sum as SumOf
 
@@ -123,7 +123,7 @@ class Stock(Leaf):
 class Sum(Count):
     """A value added up over the records dated within the span."""
 
-    value: Expression
+    value: Expression | F
 
     def aggregate(self, only: Q | None) -> Aggregate:
         return SumOf(self.value, filter=only)

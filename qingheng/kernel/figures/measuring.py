@@ -13,7 +13,7 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import IntegerField, Q, QuerySet, Value
 
 from qingheng.kernel.figures.breakdowns import Breakdown
 from qingheng.kernel.figures.declare import Balance, Indicator, Leaf, Ratio, Source, Total
@@ -21,6 +21,7 @@ from qingheng.kernel.figures.reach import within
 from qingheng.kernel.figures.spans import Span, days_of, resolve
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action
+from qingheng.kernel.organisations.remembering import fetch
 from qingheng.kernel.today import today as present_day
 
 Numbers = Mapping[Leaf, int]
@@ -125,9 +126,9 @@ def tally(
         bundles[leaf.of, leaf.window].append(leaf)
     found: Tally = {(span, None): dict.fromkeys(leaves, 0) for span in spans}
     for (source, window), bundle in bundles.items():
-        for key, row in _count(source, window, bundle, spans, by, user, day):
-            for (leaf, span), name in _names(bundle, spans).items():
-                found.setdefault((span, key), dict.fromkeys(leaves, 0))[leaf] = int(row[name] or 0)
+        for key, *numbers in _count(source, window, bundle, spans, by, user, day):
+            for (leaf, span), number in zip(_names(bundle, spans), numbers, strict=True):
+                found.setdefault((span, key), dict.fromkeys(leaves, 0))[leaf] = int(round(number or 0, 2))
     return found
 
 
@@ -138,7 +139,19 @@ def _names(bundle: Sequence[Leaf], spans: Sequence[Span]) -> dict[tuple[Leaf, Sp
 def _count(
     source: Source, window: Q, bundle: Sequence[Leaf], spans: Sequence[Span], by: Breakdown | None,
     user: User | None, day: dt.date,
-) -> Iterable[tuple[Any, Mapping[str, Any]]]:  # fmt: skip
+) -> Iterable[tuple[Any, ...]]:  # fmt: skip
+    """Rows of the key of the group and its numbers, in the order of `_names`."""
+
+    def build() -> QuerySet[Any, Any]:
+        return _statement(source, window, bundle, spans, by, user, day)
+
+    return fetch(user, (source, window, tuple(bundle), tuple(spans), by, day), build)
+
+
+def _statement(
+    source: Source, window: Q, bundle: Sequence[Leaf], spans: Sequence[Span], by: Breakdown | None,
+    user: User | None, day: dt.date,
+) -> QuerySet[Any, Any]:  # fmt: skip
     days = {span: days_of(span, day) for span in spans}
     windows = {span: resolve(window, days[span]) for span in spans}
     narrow = len(spans) > 1
@@ -147,7 +160,7 @@ def _count(
         for (leaf, span), name in _names(bundle, spans).items()
     }
     rows = within(source.rows, source, user, Action.FIGURES).filter(reduce(or_, windows.values())).order_by()
-    if by is None:
-        return [(None, rows.aggregate(**aggregates))]
-    grouped = rows.annotate(group=by.of(source)).values("group").annotate(**aggregates)
-    return [(row["group"], row) for row in grouped]
+    whole = Value(None, output_field=IntegerField())
+    groups = rows.annotate(group=by.of(source) if by else whole).values("group")
+    found: QuerySet[Any, Any] = groups.annotate(**aggregates).values_list("group", *aggregates)
+    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from qingheng.kernel.cases.models import Case
 from qingheng.kernel.figures.declare import Source
@@ -16,5 +16,6 @@ def within(rows: QuerySet[Any], source: Source, user: User | None, *actions: Act
     """The rows whose case is within the user's reach for every one of the actions; all of them without a user."""
     if user is not None:
         for action in actions:
-            rows = rows.filter(**{f"{source.case}__in": Case.objects.restrict(user, action).order_by()})
+            # Asked of each row: the cases within reach, put together beforehand, are those of all lines and years.
+            rows = rows.filter(Exists(Case.objects.restrict(user, action).order_by().filter(pk=OuterRef(source.case))))
     return rows

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import DateField, Exists, Func, IntegerField, OuterRef
+from django.db.models import BooleanField, DateField, Exists, Func, IntegerField, OuterRef
 from django.db.models.sql.compiler import SQLCompiler
 
 from qingheng.kernel.cases.models import Case
+from qingheng.kernel.cases.registry import line
 
 Sql = tuple[str, Any]
 
@@ -41,6 +42,25 @@ class DaysBetween(Func):
         )  # fmt: skip
 
 
-def of_line(line: str) -> Exists:
+class LimitOf(Func):
+    """That a deadline is of one of the limits of the line, which no other line has: an index finds them.
+
+    The limits are looked up when the statement is put together: figures are declared before their line is entered.
+    """
+
+    output_field = BooleanField()
+
+    def __init__(self, line: str, **options: Any) -> None:
+        super().__init__("limit", **options)
+        self.line = line
+
+    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, *_: Any, **__: Any) -> Sql:
+        """limit IN (every code)."""
+        column, parameters = compiler.compile(self.source_expressions[0])
+        codes = sorted(line(self.line).limits())
+        return f"{column} IN ({', '.join(['%s'] * len(codes)) or 'NULL'})", [*parameters, *codes]
+
+
+def of_line(code: str) -> Exists:
     """That the case belongs to the line. A join would tempt the planner to begin with every case there is."""
-    return Exists(Case.objects.filter(pk=OuterRef("case"), line=line))
+    return Exists(Case.objects.filter(pk=OuterRef("case"), line=code))

@@ -95,7 +95,7 @@ class District:
     """The bodies by code, and who holds which role where."""
 
     bodies: dict[str, Body] = field(default_factory=dict)
-    _posts: list[Post] = field(default_factory=list)
+    _held: dict[tuple[str, str], list[User]] = field(default_factory=dict)
 
     def found_body(self, name: str, short: str, code: str, kind: Body.Kind, parent: str = BUREAU, **more: Any) -> Body:
         """Enter a body under another; where its code is known already, that body as it is: lines may share one.
@@ -131,12 +131,13 @@ class District:
 
     def appoint(self, user: User, body: str, role: Role) -> None:
         """Give a person one more post: somebody may serve in several bodies."""
-        post = Post.objects.create(user=user, body=self.bodies[body], role=role.code, starts_on=IN_OFFICE_SINCE)
-        self._posts.append(post)
+        Post.objects.create(user=user, body=self.bodies[body], role=role.code, starts_on=IN_OFFICE_SINCE)
+        for where in ("", body):
+            self._held.setdefault((role.code, where), []).append(user)
 
     def staff(self, role: Role, body: str = "") -> list[User]:
         """Who holds the role in the body of that code, empty for anywhere, in the order in which they were entered."""
-        return [post.user for post in self._posts if post.role == role.code and (not body or post.body.code == body)]
+        return list(self._held.get((role.code, body), ()))
 
     def one(self, role: Role, body: str = "") -> User:
         """The first of them. Raises IndexError where there is nobody."""

@@ -22,6 +22,7 @@ class Action(models.TextChoices):
     TOKEN_ISSUED = "token_issued", "签发了接口令牌：{subject}"
     TOKEN_REVOKED = "token_revoked", "吊销了接口令牌：{subject}"
     UNMASK = "unmask", "查看了未遮盖的个人信息：{subject}"
+    MATTERS = "matters", "查看了当事人的全部事项：{subject}"
     EXPORTED = "exported", "导出了数据：{subject}"
     STEP_TAKEN = "step_taken", "办理了环节：{subject}"
     CASE_ASSIGNED = "case_assigned", "分派了案件：{subject}"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from qingheng.lines.mediation.law import (
     CIVIL_PROCEDURE_INTERPRETATION,
-    DIVERTING,
     LABOUR,
     LAW,
     MEDICAL,
+    WORK_RULES,
 )
 from qingheng.procedure.fields import Choice
 
@@ -118,9 +118,9 @@ class RefusalReason(Choice):
 class DiversionReason(Choice):
     """分流的原因."""
 
-    OTHER_ORGAN = "other_organ", "应由其他机关处理", DIVERTING
+    OTHER_ORGAN = "other_organ", "应由其他机关处理", WORK_RULES[22]
     OTHER_COMMITTEE = "other_committee", "其他调委会已经受理"
-    NOT_MEDIABLE = "not_mediable", "依法不得调解", DIVERTING
+    NOT_MEDIABLE = "not_mediable", "依法不得调解", WORK_RULES[22]
 
 
 class Outcome(Choice):

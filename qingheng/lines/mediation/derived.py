@@ -13,7 +13,7 @@ Parties = Sequence[PartyFact]
 
 
 def written_effective_on(facts: Facts, _: Parties) -> dt.date | None:
-    """A written agreement takes effect with the last of: all parties' signatures, the mediator's, the stamp (PML 29)."""
+    """It takes effect with the last of these: all parties' signatures, the mediator's, the stamp (Law 29)."""
     needed = [facts.get(name) for name in ("parties_signed_on", "mediator_signed_on", "stamped_on")]
     given = [day for day in needed if day]
     return max(given) if len(given) == len(needed) else None

@@ -57,8 +57,8 @@ success_rate = Ratio(
 )  # fmt: skip
 failed = _closed("disputes_failed", "调解不成", Q(outcome=c.Outcome.FAILED.value), "办结日在本年度、终止调解的")
 three_accepted = _accepted(
-    "three_offices_accepted", "三所联动受理", THREE_OFFICES, "受理矛盾纠纷中经三所联动的；与受理总数是一张表的两种看法，不相加",
-    seed="F28",
+    "three_offices_accepted", "三所联动受理", THREE_OFFICES, seed="F28",
+    definition="受理矛盾纠纷中经三所联动的；与受理总数是一张表的两种看法，不相加",
 )  # fmt: skip
 three_settled = _closed(
     "three_offices_settled",
@@ -68,7 +68,8 @@ three_settled = _closed(
     seed="F29",
 )
 three_rate = Ratio(
-    code="three_offices_rate", name="三所联动调解成功率", numerator=three_settled, denominator=three_accepted, seed="F30",
+    code="three_offices_rate", name="三所联动调解成功率", numerator=three_settled, denominator=three_accepted,
+    seed="F30",
     definition="三所联动化解/三所联动受理，四舍五入到两位小数；2024年的报告截去尾数，印作92.74%",
 )  # fmt: skip
 written = _closed(

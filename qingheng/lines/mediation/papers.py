@@ -2,11 +2,11 @@
 
 from qingheng.lines.mediation.law import (
     CIVIL_PROCEDURE,
-    DIVERTING,
     EXPERTS,
     FOLLOW_UP,
     INVITED,
     LAW,
+    WORK_RULES,
 )
 from qingheng.lines.mediation.staff import SIDES
 from qingheng.procedure.papers import PaperForm, PaperSpec, Sealer
@@ -27,7 +27,7 @@ consent_inquiry = PaperSpec(
     "consent_inquiry", "人民调解征询函", "consent_inquiry.txt", sealed_by=BODY, to=SIDES, basis=LAW[17]
 )
 diversion_form = PaperSpec(
-    "diversion_form", "纠纷分流转办单", "diversion_form.txt", form=LETTER, sealed_by=BODY, basis=DIVERTING
+    "diversion_form", "纠纷分流转办单", "diversion_form.txt", form=LETTER, sealed_by=BODY, basis=WORK_RULES[22]
 )
 refusal_notice = PaperSpec(
     "refusal_notice", "人民调解不予受理告知书", "refusal_notice.txt", sealed_by=BODY, to=SIDES, basis=LAW[17]

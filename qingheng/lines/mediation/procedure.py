@@ -29,7 +29,6 @@ from qingheng.lines.mediation.law import (
     CIVIL_PROCEDURE,
     CIVIL_PROCEDURE_INTERPRETATION,
     CONFIRMATION_RULES,
-    DIVERTING,
     EXPERTS,
     FOLLOW_UP,
     INVITED,
@@ -148,7 +147,7 @@ class Mediation(Procedure):
         "分流",
         (registered | consent_pending) >> diverted,
         by=(JUSTICE_OFFICE, DIRECTOR),
-        basis=DIVERTING,
+        basis=WORK_RULES[22],
         asks=[E.diversion_reason, E.diverted_to],
         sets={G.outcome: Outcome.DIVERTED.value},
         stamps=[G.closed_on],
@@ -275,7 +274,7 @@ class Mediation(Procedure):
         "同意延长调解",
         at(accepted, mediating),
         by=MEDIATORS,
-        basis=[WORK_RULES, MEDICAL[38], INVITED[27]],
+        basis=[WORK_RULES[33], MEDICAL[38], INVITED[27]],
         asks=[H.extended_by_whom, H.extended_to],
         help="各方一致同意继续调解的，记录同意的日期和新的期限",
     )
@@ -482,8 +481,9 @@ class Mediation(Procedure):
         basis=LAW[27],
         stamps=[C.archived_on],
         needs=[rules.followed_up, rules.confirmation_settled],
-        issues=[papers.file_list],
+        issues=[given(papers.file_list, where(G.outcome, *(each for each in Outcome if each is not Outcome.ORAL)))],
         usual=True,
+        help="口头协议以登记表为卷，不另立目录",
     )
 
     # 调解期限
@@ -496,7 +496,7 @@ class Mediation(Procedure):
         met_by=ENDINGS,
         when=[where(R.dispute_type, *ORDINARY_TYPES), where(R.channel, *OTHER_CHANNELS)],
         extension=BY_CONSENT,
-        basis=WORK_RULES,
+        basis=WORK_RULES[33],
         then="各方不同意继续调解的，终止调解",
     )
     medical_mediation_limit = Limit(

@@ -34,8 +34,8 @@ DISPUTES: Table = {
 
 REGISTERS: Table = {
     OFFICER: table(
-        Scope.AUTHORITY, Action.LIST, Action.VIEW, Action.TAKE_IN, Action.ACT, Action.SERVE, Action.CORRECT, Action.VOID,
-        Action.UNMASK, Action.EXPORT, Action.FIGURES,
+        Scope.AUTHORITY, Action.LIST, Action.VIEW, Action.TAKE_IN, Action.ACT, Action.SERVE, Action.CORRECT,
+        Action.VOID, Action.UNMASK, Action.EXPORT, Action.FIGURES,
     ),
     JUSTICE_OFFICE: table(Scope.AUTHORITY, Action.LIST, Action.VIEW, Action.TAKE_IN, Action.ACT, Action.EXPORT),
     DIRECTOR: table(Scope.SECTION, Action.LIST, Action.VIEW),

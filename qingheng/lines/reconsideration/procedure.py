@@ -130,7 +130,7 @@ class Reconsideration(Procedure):
         begin(received),
         by=(INTAKE_CLERK, SERVICE_POINT, CASE_OFFICER),
         basis=[LAW[22], REGULATION[19]],
-        help="收到申请材料的日期，审查期限从这一天起算。",
+        help="审查期限从收到申请材料之日起算",
         adds=EVERYONE,
         asks=[
             A.channel,

@@ -28,6 +28,7 @@ class Slot:
     number: str
     title: str
     url: str
+    line: str
     officers: tuple[str, ...]
     clashes: list[str] = field(default_factory=list)
 
@@ -36,11 +37,11 @@ class Slot:
         return self.at.date()
 
 
-def between(user: User, first: dt.date, last: dt.date, *, own: bool = False) -> list[Slot]:
+def between(user: User, first: dt.date, last: dt.date, *, own: bool = False, line: str = "") -> list[Slot]:
     """The appointments from one day to another, in order, clashes marked: two statements.
 
     Args:
-        own: only of cases that the user handles.
+        own: only of cases that the user handles. line: only of this line; what they get in the way of may be another's.
     """
     begin = timezone.make_aware(dt.datetime.combine(first, dt.time.min))
     end = timezone.make_aware(dt.datetime.combine(last + dt.timedelta(days=1), dt.time.min))
@@ -53,12 +54,12 @@ def between(user: User, first: dt.date, last: dt.date, *, own: bool = False) -> 
     slots = [
         Slot(
             timezone.localtime(row.at), row.kind, row.place, row.case.number, row.case.title, case_url(row.case_id),
-            officers.get(row.case_id, ()),
+            row.case.line, officers.get(row.case_id, ()),
         )
         for row in found
     ]  # fmt: skip
     _mark_clashes(slots)
-    return slots
+    return [slot for slot in slots if line in ("", slot.line)]
 
 
 def _officers(cases: Sequence[int]) -> dict[int, tuple[str, ...]]:

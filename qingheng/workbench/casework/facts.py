@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
+from django.utils.html import format_html, format_html_join
 
 from qingheng.kernel.cases.authority import roles_on
-from qingheng.kernel.cases.models import Party
+from qingheng.kernel.cases.models import Case, Party
 from qingheng.kernel.organisations.permissions import Action
-from qingheng.procedure.fields import Field, Kind
+from qingheng.procedure.fields import Field, Kind, case_numbers
 from qingheng.statute.wording import full_day
 from qingheng.workbench.casework.opened import Opened
 from qingheng.workbench.casework.timeline import shown
+from qingheng.workbench.links import case_url
 
 Rows = list[tuple[str, str]]
 
@@ -30,13 +32,14 @@ class Sealed:
 
 @dataclass(frozen=True, slots=True)
 class PartyCard:
-    """A party as the page shows it."""
+    """A party as the page shows it. `url`: where all its matters are."""
 
     role: str
     name: str
     lines: tuple[str, ...]
     sealed: tuple[Sealed, ...]
     left: bool
+    url: str
 
 
 def sections(opened: Opened) -> list[tuple[str, Rows, bool]]:
@@ -46,22 +49,33 @@ def sections(opened: Opened) -> list[tuple[str, Rows, bool]]:
     brief = [
         fact for fact in later if fact.kind is not Kind.LONG_TEXT
     ]  # what was written at length stands in the timeline
-    found = [("办理情况", _rows(opened, brief), False)]
+    values = opened.status.facts
+    cases = opened.linked({fact: values.get(fact.name) for fact in opened.loaded.procedure.facts.values()})
+    found = [("办理情况", _rows(values, brief, cases), False)]
     found += [
-        (heading, _rows(opened, facts), place > 1) for place, (heading, facts) in enumerate(opened.loaded.line.intake)
+        (heading, _rows(values, facts, cases), place > 1)
+        for place, (heading, facts) in enumerate(opened.loaded.line.intake)
     ]
     return [(heading, rows, folded) for heading, rows, folded in found if rows]
 
 
-def _rows(opened: Opened, facts: Sequence[Field]) -> Rows:
-    values = opened.status.facts
-    return [(fact.label, text) for fact in facts if (text := _text(fact, values.get(fact.name)))]
+def _rows(values: Mapping[str, Any], facts: Sequence[Field], cases: Mapping[str, Case]) -> Rows:
+    return [(fact.label, text) for fact in facts if (text := _text(fact, values.get(fact.name), cases))]
 
 
-def _text(fact: Field, value: Any) -> str:
+def _text(fact: Field, value: Any, cases: Mapping[str, Case]) -> str:
     if value is None or fact.kind is Kind.STAFF:
         return ""
+    if fact.lines:
+        return format_html_join(
+            "、", "{}", ((_linked(number, cases.get(number)),) for number in case_numbers(fact, value))
+        )
     return shown(fact, value, {})
+
+
+def _linked(number: str, case: Case | None) -> str:
+    """The other case as a link with its title, only its number for whoever may not view it."""
+    return format_html('<a href="{}">{} {}</a>', case_url(case.pk), number, case.title) if case else number
 
 
 def party_cards(opened: Opened) -> list[PartyCard]:
@@ -78,6 +92,7 @@ def _card(opened: Opened, party: Party, *, may_look: bool) -> PartyCard:
         lines=tuple(_lines(party)),
         sealed=tuple(_sealed(opened, party, may_look=may_look)),
         left=party.left_on is not None,
+        url=reverse("workbench:person-matters", args=[party.pk]),
     )
 
 

@@ -13,8 +13,9 @@ from django.forms import BoundField
 from qingheng.kernel.cases import duplicates
 from qingheng.kernel.cases.authority import handling_bodies, intake_roles, openings
 from qingheng.kernel.cases.conflicts import state_label
-from qingheng.kernel.cases.models import Case
+from qingheng.kernel.cases.models import Case, Referral
 from qingheng.kernel.cases.previewing import preview_opening
+from qingheng.kernel.cases.referring import Carried
 from qingheng.kernel.cases.registry import Line
 from qingheng.kernel.cases.requests import Taking
 from qingheng.kernel.organisations.models import Body, User
@@ -57,11 +58,17 @@ class Desk:
     step: Step
     bodies: list[Body]
     point: Body | None = None
+    referral: Referral | None = None
 
     @property
     def query(self) -> str:
         """The address of the desk behind that of the page."""
-        return urlencode({"line": self.line.code, "step": self.step.code})
+        return _address(self.line, self.step, self.referral)
+
+    @cached_property
+    def carried(self) -> Carried | None:
+        """What the referral brings that is taken up here."""
+        return Carried(self.referral, self.step) if self.referral else None
 
     @property
     def deadlines(self) -> str:
@@ -87,7 +94,8 @@ class Desk:
             today=today(),
             bodies=self.organs,
             handlers=[(str(body.pk), body.name) for body in self.bodies],
-            initial=known,
+            initial=known | (self.carried.facts if self.carried else {}),
+            carried=self.carried.parties if self.carried else (),
             start=self.line.starting(self.step),
             dated=self.line.dated,
             data=data,
@@ -115,6 +123,7 @@ class Way:
 
     line: Line
     step: Step
+    referral: Referral | None = None
 
     @property
     def label(self) -> str:
@@ -125,12 +134,20 @@ class Way:
     @property
     def query(self) -> str:
         """The address of its form."""
-        return urlencode({"line": self.line.code, "step": self.step.code})
+        return _address(self.line, self.step, self.referral)
 
 
-def ways(user: User, line: str = "", step: str = "") -> list[Way]:
+def _address(line: Line, step: Step, referral: Referral | None) -> str:
+    asked = {"line": line.code, "step": step.code}
+    return urlencode(asked | ({"referral": referral.pk} if referral else {}))
+
+
+def ways(user: User, line: str = "", step: str = "", referral: Referral | None = None) -> list[Way]:
     """Every step by which the user may open a case, or those of the line and of the name asked for."""
-    return [Way(own, each) for own, each in openings(user) if line in ("", own.code) and step in ("", each.code)]
+    line = referral.to_line if referral else line
+    return [
+        Way(own, each, referral) for own, each in openings(user) if line in ("", own.code) and step in ("", each.code)
+    ]
 
 
 def desk(user: User, way: Way) -> Desk:
@@ -141,7 +158,7 @@ def desk(user: User, way: Way) -> Desk:
         if not set(way.step.roles).isdisjoint(intake_roles(user, body, way.line.code))
     ]
     point = next((post.body for post in user.posts_today if post.role_held is SERVICE_POINT), None)
-    return Desk(user, way.line, way.step, bodies, point)
+    return Desk(user, way.line, way.step, bodies, point, way.referral)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +172,8 @@ class Seen:
 
 def seen(own: Desk, taking: Taking, body: Body) -> Seen:
     """Whether it is in time, what it may repeat, what would follow. Raises NotThere."""
-    found = preview_opening(own.line, taking, own.user, body, on=today())
+    referral = own.referral.pk if own.referral else None
+    found = preview_opening(own.line, taking, own.user, body, referral=referral, on=today())
     past = [each for each in found.follows if each.state in (LimitState.MET, LimitState.MET_LATE)]
     ahead = [each for each in found.follows if each not in past]
     found.follows[:] = ahead

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -12,12 +13,14 @@ from django.http import Http404, HttpRequest
 
 from qingheng.kernel.cases import calendars, door
 from qingheng.kernel.cases.authority import roles_on
+from qingheng.kernel.cases.linking import listed
 from qingheng.kernel.cases.loading import Loaded, load
 from qingheng.kernel.cases.models import Case, Party
 from qingheng.kernel.cases.requests import NotThere
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action
 from qingheng.kernel.today import today
+from qingheng.procedure.fields import Field, case_numbers
 from qingheng.procedure.fold import Status
 from qingheng.procedure.roles import Role
 from qingheng.statute.calendar import WorkCalendar
@@ -51,6 +54,11 @@ class Opened:
     def parties(self) -> list[Party]:
         """Everyone who takes or took part."""
         return list(self.case.parties.select_related("stands_for", "body").order_by("id"))
+
+    def linked(self, facts: Mapping[Field, Any]) -> dict[str, Case]:
+        """The cases that these facts name and that the person may view: one query where any is named."""
+        numbers = {number for fact, value in facts.items() if fact.lines for number in case_numbers(fact, value)}
+        return listed(numbers, self.user, Action.VIEW)
 
     @property
     def names(self) -> dict[str, str]:

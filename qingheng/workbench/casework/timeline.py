@@ -10,12 +10,15 @@ from typing import Any
 
 from django.urls import reverse
 
+from qingheng.kernel.cases import referring
+from qingheng.kernel.cases.linking import listed
 from qingheng.kernel.cases.loading import typed
-from qingheng.kernel.cases.models import Event
+from qingheng.kernel.cases.models import Case, Event
 from qingheng.kernel.documents.models import Document, ServiceRecord
 from qingheng.kernel.organisations.models import User
+from qingheng.kernel.organisations.permissions import Action
 from qingheng.procedure.declare import Step
-from qingheng.procedure.fields import Field, Kind
+from qingheng.procedure.fields import Field, Kind, case_numbers
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.roles import LAW, ROLES
 from qingheng.statute.wording import full_day
@@ -31,7 +34,7 @@ _ICONS = (("issues", "paper"), ("serves", "send"), ("schedules", "calendar"))
 
 @dataclass
 class History:
-    """The events of a case with what their sentences need: four queries, however many events."""
+    """The events of a case with what their sentences need: at most five queries, however many events."""
 
     opened: Opened
     events: list[Event] = field(init=False)
@@ -39,6 +42,7 @@ class History:
     staff: dict[int, str] = field(init=False)
     served_on: dict[int, str] = field(init=False)
     corrections: dict[int, list[Event]] = field(init=False)
+    cases: dict[str, Case] = field(init=False)
 
     def __post_init__(self) -> None:
         case = self.opened.case
@@ -49,6 +53,7 @@ class History:
         named = {pk for event in self.events for fact in self._stated(event) if fact.kind is Kind.STAFF
                  for pk in event.data[fact.name]}  # fmt: skip
         self.staff = dict(User.objects.filter(pk__in=named).values_list("pk", "full_name")) if named else {}
+        self.cases = self._named()
         services = [event.data["service"] for event in self.events if "service" in event.data]
         recipients = ServiceRecord.objects.filter(pk__in=services).values_list("pk", "recipient")
         self.served_on = dict(recipients) if services else {}
@@ -65,6 +70,15 @@ class History:
     def _stated(self, event: Event) -> list[Field]:
         step = self.procedure.steps[event.step]
         return [fact for fact in step.asks if fact.name in event.data and event.corrects is None]
+
+    def _named(self) -> dict[str, Case]:
+        """The cases that the events name and that the reader may view."""
+        found: set[str] = set()
+        for event in self.events:
+            data = event.data if event.corrects is None else event.data.get("facts") or {}
+            for fact in self.procedure.linking.get(event.step, ()):
+                found.update(case_numbers(fact, data.get(fact.name)))
+        return listed(found, self.opened.user, Action.VIEW)
 
     def entries(self, *, correctable: bool = False) -> list[Entry]:
         """The timeline, newest first."""
@@ -104,7 +118,8 @@ class History:
     def who(self, event: Event) -> str:
         """王慧（承办人）； the law itself where a limit ran out."""
         if event.by is None or event.role == LAW.code:
-            return "依法办理"
+            told = referring.known(self.procedure.steps[event.step].returned_from)
+            return f"{told.name}反馈" if told else "依法办理"
         role = ROLES.get(event.role)
         return f"{event.by.full_name}（{role.name}）" if role else event.by.full_name
 
@@ -154,6 +169,9 @@ class History:
 
     def show(self, fact: Field, value: Any) -> str:
         """A stated value as a person reads it."""
+        if fact.lines:
+            numbers = case_numbers(fact, value)
+            return "、".join(str(self.cases.get(number, number)) for number in numbers)
         return shown(fact, value, self.staff)
 
     def _links(self, event: Event) -> Iterable[Link]:
@@ -187,7 +205,7 @@ def shortened(text: str) -> str:
 def _tone(event: Event, step: Step) -> Tone | None:
     if event.corrects is not None:
         return Tone.SOON
-    if event.role == LAW.code:
+    if event.role == LAW.code and not step.returned_from:
         return Tone.OVERDUE
     return Tone.BRAND if step.moves.target else None
 

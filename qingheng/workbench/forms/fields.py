@@ -5,13 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
+from django.urls import reverse
 from django.utils import timezone
 
 from qingheng.procedure.fields import Choice, Condition, Field, Kind
 from qingheng.statute.laws import Basis
 
+LEAST, FREE = 3, 1
+"""Of inputs for cases there are at least so many, and so many empty ones."""
 RADIOS = 8
 """Up to as many options stand open; more fold into a list."""
 NOTHING = "请选择"
@@ -96,6 +100,36 @@ class StaffPicker(forms.MultiWidget):
         """The ids, the lead first, nobody twice."""
         lead, others = super().value_from_datadict(data, files, name)
         return list(dict.fromkeys(item for item in (lead, *(others or ())) if item))
+
+
+class CaseInput(forms.TextInput):
+    """The number of another case, with suggestions while one types; without script one types the number."""
+
+    template_name = "workbench/widgets/case.html"
+
+    def __init__(self, fact: Field) -> None:
+        super().__init__(attrs={"autocomplete": "off"})
+        self.fact = fact
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        asked = {"of": name, "line": self.fact.lines, "state": self.fact.in_states}
+        suggestions = f"{reverse('workbench:suggestions')}?{urlencode(asked, doseq=True)}"
+        return super().get_context(name, value, attrs) | {"suggestions": suggestions}
+
+
+class CasesInput(CaseInput):
+    """The numbers of several cases, one an input, with room for more; one input also takes several numbers."""
+
+    template_name = "workbench/widgets/cases.html"
+
+    def format_value(self, value: Any) -> Any:
+        numbers = [value] if isinstance(value, str) else [item for item in value or () if item]
+        return [*numbers, *[""] * max(FREE, LEAST - len(numbers))]
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        """What was typed into the inputs, the empty ones left out."""
+        typed = data.getlist(name) if hasattr(data, "getlist") else data.get(name) or []
+        return [typed] if isinstance(typed, str) else [item for item in typed if item.strip()]
 
 
 def day_input() -> forms.DateInput:
@@ -196,4 +230,6 @@ _WIDGETS: Mapping[Kind, Callable[[Field], forms.Widget]] = {
     Kind.YES_NO: lambda _: YesNo(),
     Kind.CHOICE: _one_of,
     Kind.CHOICES: _several_of,
+    Kind.CASE: CaseInput,
+    Kind.CASES: CasesInput,
 }

@@ -8,6 +8,7 @@ from typing import Any
 
 from django import forms
 
+from qingheng.kernel.cases.requests import NewParty
 from qingheng.procedure.declare import Step
 from qingheng.procedure.roles import Role
 from qingheng.workbench.forms.fields import GivenField
@@ -28,13 +29,14 @@ class IntakeForm(StepForm):
         start: Sequence[Role],
         dated: str,
         initial: Mapping[str, Any],
+        carried: Sequence[NewParty] = (),
         data: Any = None,
     ) -> None:
         super().__init__(
             step, known={}, today=today, version=None, dated=dated, data=data, initial={**initial, "on": today}
         )
-        self.parties = PartyRows(step.adds, bodies=bodies, start=start, data=data) if step.adds else None
+        self.parties = (
+            PartyRows(step.adds, bodies=bodies, start=start, carried=carried, data=data) if step.adds else None
+        )
         if len(handlers) > 1:
             self.fields["handler"] = GivenField(label="办理机构", widget=forms.Select(choices=list(handlers)))
-        if step.help:
-            self.fields["on"].help_text = step.help

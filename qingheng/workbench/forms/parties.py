@@ -11,6 +11,7 @@ from django import forms
 from qingheng.kernel.cases.models import Party
 from qingheng.kernel.cases.requests import NewParty
 from qingheng.kernel.organisations.models import Body
+from qingheng.kernel.vault.masking import mask_id_number, mask_phone
 from qingheng.procedure import roles
 from qingheng.procedure.roles import Role
 from qingheng.workbench.forms.fields import NOTHING, GivenField, day_input
@@ -32,6 +33,8 @@ _HELP = {
     "e_service_agreed_on": "没有书面同意的留空，不得电子送达。",
     "mandate": "例如：代为提出申请、参加听证、签收文书。",
 }
+COPIES = "copies"
+"""The hidden field of a row that names the party of the referring case whose sealed numbers it takes over."""
 ENTERED = "entered:"
 """Prefix of a party who takes part already, among those for whom somebody may speak."""
 _KINDS = [(value, label) for value, label in Party.Kind.choices if value != Party.Kind.ORGAN]
@@ -42,13 +45,26 @@ class PartyForm(forms.Form):
 
     use_required_attribute = False
 
-    def __init__(self, role: Role, index: int | str, *, others: Sequence[tuple[str, str]], data: Any = None) -> None:
-        super().__init__(data, prefix=f"party-{index}")
+    def __init__(
+        self,
+        role: Role,
+        index: int | str,
+        *,
+        others: Sequence[tuple[str, str]],
+        carried: NewParty | None = None,
+        data: Any = None,
+    ) -> None:
+        super().__init__(data, prefix=f"party-{index}", initial=_initial(carried) if carried else None)
         self.capacity, self.index = role, index
         self._needs_principal = role is roles.AGENT and any(key.startswith(ENTERED) for key, _ in others)
         self.fields["role"] = forms.CharField(required=False, widget=forms.HiddenInput(), initial=role.code)
         for name in role.takes_down:
             self.fields[name] = self._field(name, others)
+        if carried:
+            self.fields[COPIES] = forms.CharField(required=False, widget=forms.HiddenInput())
+            for name in _SEALED.keys() & self.fields.keys():
+                if masked := _SEALED[name](getattr(carried, name)):
+                    self.fields[name].help_text = f"沿用移送登记的 {masked}；另填的，以所填为准。"
 
     def _field(self, name: str, others: Sequence[tuple[str, str]]) -> GivenField:
         label = "机关名称" if name == "name" and self.capacity.organ else _LABELS[name]
@@ -72,23 +88,29 @@ class PartyForm(forms.Form):
             case "name" if self.capacity.organ:
                 return forms.TextInput(attrs={"list": BODIES_LIST, "autocomplete": "off"})
             case _:
-                return forms.TextInput(attrs={"autocomplete": "off"})
+                keyboard = {"inputmode": "tel"} if name == "phone" else {}
+                return forms.TextInput(attrs={"autocomplete": "off", **keyboard})
 
     @property
     def blank(self) -> bool:
         """Whether nothing was typed into it."""
         self.is_valid()
-        return not any(value for name, value in self.cleaned_data.items() if name not in ("role", "kind"))
+        return not any(value for name, value in self.cleaned_data.items() if name not in ("role", "kind", COPIES))
 
     @property
-    def role_field(self) -> forms.BoundField:
-        """The hidden field that says in which role the row is."""
-        return self["role"]
+    def hidden(self) -> list[forms.BoundField]:
+        """In which role the row is, and whose numbers it takes over."""
+        return self.hidden_fields()
 
     @property
     def main(self) -> Iterator[forms.BoundField]:
         """The fields that are always in sight."""
-        return (self[name] for name in self.fields if name not in ("role", *_FURTHER))
+        return (self[name] for name in self.fields if name in _FIRST)
+
+    @property
+    def more(self) -> list[forms.BoundField]:
+        """The fields that a narrow screen folds away."""
+        return [self[name] for name in self.fields if name not in ("role", COPIES, *_FIRST, *_FURTHER)]
 
     @property
     def further(self) -> list[forms.BoundField]:
@@ -96,6 +118,8 @@ class PartyForm(forms.Form):
         return [self[name] for name in self.fields if name in _FURTHER]
 
 
+_SEALED = {"id_number": mask_id_number, "phone": mask_phone}
+_FIRST = ("kind", "name", "phone", "stands_for")
 _FURTHER = ("e_address", "e_service_agreed_on")
 
 
@@ -110,20 +134,30 @@ class PartyRows:
         start: Sequence[Role] | None = None,
         needed: Sequence[Role] = (),
         entered: Sequence[tuple[str, str]] = (),
+        carried: Sequence[NewParty] = (),
         data: Any = None,
     ) -> None:
-        """`entered`: (key, name) of those who take part already, for whom somebody who joins may speak."""
+        """`entered`: (key, name) of those who take part already, for whom somebody who joins may speak.
+
+        `carried`: those whom a referral brings; their rows stand first, without their sealed numbers.
+        """
         self._entered = [(f"{ENTERED}{key}", name) for key, name in entered]
         self.adds, self.bodies, self.needed = list(adds), list(bodies), set(needed)
         self.bodies_list = BODIES_LIST
         own = {role.code: role for role in adds}
         if data is None:
-            rows = list(enumerate(adds[:1] if start is None else start))
+            opened = [own[party.role] for party in carried] or (adds[:1] if start is None else start)
+            rows = list(enumerate(opened))
         else:
             rows = [(index, own[code]) for index in range(MOST) if (code := data.get(f"party-{index}-role")) in own]
         others = [(str(index), f"第{place}位：{role.name}") for place, (index, role) in enumerate(rows, start=1)]
         others = [*self._entered, *others]
-        self.rows = [PartyForm(role, index, others=others, data=data) for index, role in rows]
+        brought = {str(party.copies): party for party in carried}
+        keys = {index: data.get(f"party-{index}-{COPIES}", "") for index, _ in rows} if data is not None else {}
+        by_row = {index: brought.get(key) for index, key in keys.items()} or dict(enumerate(carried))
+        self.rows = [
+            PartyForm(role, index, others=others, carried=by_row.get(index), data=data) for index, role in rows
+        ]
         self._sent: list[PartyForm] = []
 
     @property
@@ -171,25 +205,32 @@ class PartyRows:
         return found
 
 
+def _initial(party: NewParty) -> dict[str, Any]:
+    """What stands in the row of somebody whom a referral brings: everything but the sealed numbers."""
+    known = {name: getattr(party, name) for name in _LABELS if name not in _SEALED}
+    return known | {COPIES: party.copies, "stands_for": "" if party.stands_for is None else str(party.stands_for)}
+
+
 def _bodies(names: set[str]) -> dict[str, int]:
     return dict(Body.objects.filter(name__in=names).values_list("name", "pk")) if names else {}
 
 
 def _party(row: PartyForm, places: dict[str, int], bodies: dict[str, int]) -> NewParty:
-    typed = {
+    typed: dict[str, Any] = {
         name: value.strip() for name, value in row.cleaned_data.items() if isinstance(value, str) and name != "role"
     }
     typed.setdefault("name", "")
     organ = row.capacity.organ
     speaks = row.capacity.speaks
     default = Party.Kind.ORGAN if organ else Party.Kind.CITIZEN if speaks else ""
-    whom = typed.pop("stands_for", "")
+    whom, copies = typed.pop("stands_for", ""), typed.pop(COPIES, "")
     entered = whom.removeprefix(ENTERED) if whom.startswith(ENTERED) else ""
     return NewParty(
         role=row.capacity.code,
         kind=typed.pop("kind", "") or default,
         body_id=bodies.get(typed.get("name", "")) if organ else None,
         stands_for=places.get(whom),
+        copies=int(copies) if copies.isdecimal() and len(copies) < MOST_DIGITS else None,
         acts_for=int(entered) if entered.isdecimal() and len(entered) < MOST_DIGITS else None,
         born_on=_day(typed.pop("born_on", "")),
         e_service_agreed_on=_day(typed.pop("e_service_agreed_on", "")),

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from django.db.models import Q
 from django.utils import timezone
 
-from qingheng.kernel.cases.models import Case, Event, Preparation
+from qingheng.kernel.cases import referring
+from qingheng.kernel.cases.models import Case, Event, Preparation, Referral
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action
 from qingheng.kernel.today import today
@@ -47,6 +48,28 @@ def answers(user: User) -> list[News]:
     return [_answer(each) for each in decided.order_by("-decided_at")[:SHOWN]]
 
 
+def returned(user: User) -> list[News]:
+    """What other lines told of what one's cases referred, where no step of the case took it down."""
+    own = Q(from_case__in=Case.objects.own_keys(user))
+    visible = Case.objects.restrict(user, Action.VIEW).order_by().values("pk")
+    told = Referral.objects.filter(own, from_case__in=visible, returned=False, told_at__gte=_since())
+    return [_returned(each) for each in told.select_related("from_case").order_by("-told_at")[:SHOWN]]
+
+
+def _returned(each: Referral) -> News:
+    case, to = each.from_case, referring.known(each.to_line)
+    at = each.told_at or each.sent_at
+    return News(
+        case_url(case.pk),
+        case.number,
+        case.title,
+        str(each.get_state_display()),
+        to.name if to else "",
+        at,
+        each.result,
+    )
+
+
 def doings(user: User) -> list[News]:
     """What others, or the law itself, have done in the cases one handles."""
     visible = Case.objects.restrict(user, Action.VIEW).order_by().values("pk")
@@ -69,7 +92,8 @@ def _answer(each: Preparation) -> News:
 
 def _doing(event: Event) -> News:
     case = event.case
-    label = procedure_of(case.line, case.procedure).steps[event.step].label
-    what = f"更正“{label}”" if event.corrects else label
-    who = str(event.by) if event.by else "期限届满，依法发生"
+    step = procedure_of(case.line, case.procedure).steps[event.step]
+    what = f"更正“{step.label}”" if event.corrects else step.label
+    told = referring.known(step.returned_from)
+    who = str(event.by) if event.by else f"{told.name}反馈" if told else "期限届满，依法发生"
     return News(case_url(case.pk), case.number, case.title, what, who, event.at)

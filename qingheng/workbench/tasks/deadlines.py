@@ -19,10 +19,10 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from qingheng.kernel.cases.models import Case, Deadline
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action, Scope, scopes
+from qingheng.kernel.organisations.remembering import fetch
 from qingheng.procedure.declare import Binds
 from qingheng.statute.calendar import WorkCalendar
 from qingheng.workbench.tasks.duties import ahead_limits, lapsing_limits, limits_of
-from qingheng.workbench.tasks.statements import fetch
 
 SOON = 3
 """Working days ahead that count as soon; limits that bind others are watched from then on."""

@@ -15,9 +15,9 @@ from qingheng.kernel.cases import preparing
 from qingheng.kernel.cases.models import Case, Preparation
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action, allows
+from qingheng.kernel.organisations.remembering import fetch
 from qingheng.workbench.tasks.deadlines import Show
 from qingheng.workbench.tasks.duties import codes, final_states, waiting_states
-from qingheng.workbench.tasks.statements import fetch
 
 AT_MOST = 200
 """So many of each sort are brought into the list; who has more before them decides these first."""

@@ -1,4 +1,4 @@
-"""听证日程 and 期限日历."""
+"""日程 and 期限日历."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import Any
 from django.views.generic import TemplateView
 
 from qingheng.kernel.cases import calendars
+from qingheng.kernel.cases.authority import lines_for
+from qingheng.kernel.cases.registry import Line
 from qingheng.kernel.organisations.permissions import Action, Scope, scopes
 from qingheng.kernel.today import today
 from qingheng.workbench.agenda import appointments, limits
@@ -22,7 +24,7 @@ WEEK = dt.timedelta(days=6)
 
 
 class Calendar(Permitted, TemplateView):
-    """听证日程： a month at a glance, or a week as an agenda."""
+    """日程： hearings and visits of all lines, a month at a glance, or a week as an agenda."""
 
     needs = Action.VIEW
     template_name = "workbench/agenda/calendar.html"
@@ -31,10 +33,12 @@ class Calendar(Permitted, TemplateView):
         asked, day = self.request.GET, today()
         own = asked.get("own") == "yes"
         work = calendars.current()
-        context: dict[str, Any] = {"own": own, "today": day}
+        mine = {line.code: line.name for line in lines_for(self.person, Action.VIEW) if _schedules(line)}
+        line = asked.get("line", "") if asked.get("line") in mine else ""
+        context: dict[str, Any] = {"own": own, "today": day, "line": line, "lines": mine if len(mine) > 1 else {}}
         if asked.get("view") == "week":
             monday = week_of(asked.get("week", ""), day)
-            slots = appointments.between(self.person, monday, monday + WEEK, own=own)
+            slots = appointments.between(self.person, monday, monday + WEEK, own=own, line=line)
             days = [monday + dt.timedelta(days=number) for number in range(7)]
             context |= {
                 "week": monday,
@@ -46,7 +50,7 @@ class Calendar(Permitted, TemplateView):
         else:
             month = Month.read(asked.get("month", ""), day)
             weeks = month.dates()
-            slots = appointments.between(self.person, weeks[0][0], weeks[-1][-1], own=own)
+            slots = appointments.between(self.person, weeks[0][0], weeks[-1][-1], own=own, line=line)
             inside = [slot for slot in slots if slot.day.month == month.first.month]
             context |= {
                 "month": month,
@@ -81,6 +85,11 @@ class LimitCalendar(Permitted, TemplateView):
             rows=Writer(page, codes(user), own).rows(),
             **kwargs,
         )
+
+
+def _schedules(line: Line) -> bool:
+    """Whether something of the line stands in the calendar."""
+    return any(step.schedules for version in line.versions for step in version.steps.values())
 
 
 def _days(slots: list[appointments.Slot]) -> list[dt.date]:

@@ -13,7 +13,7 @@ from qingheng.kernel.cases.models import Party
 from qingheng.kernel.organisations.permissions import Action
 from qingheng.kernel.vault.masking import UnmaskRefused, unmask
 from qingheng.procedure.declare import bases
-from qingheng.workbench.casework import actions, facts, limits, map, papers, preparations, records
+from qingheng.workbench.casework import actions, facts, limits, map, papers, preparations, records, related
 from qingheng.workbench.casework.header import header
 from qingheng.workbench.casework.opened import Opened, opened, reach, signed_in
 from qingheng.workbench.casework.timeline import History
@@ -48,6 +48,7 @@ class Overview(CaseView):
         return {
             "sections": facts.sections(found),
             "parties": facts.party_cards(found),
+            "related": related.of_case(found),
             "entries": History(found).entries(correctable=may_correct),
             "groups": actions.groups(found, papers.unserved(documents)),
             "laid": preparations.of_case(found),

@@ -5,8 +5,10 @@ from typing import Any
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.generic import TemplateView
 
+from qingheng.kernel.cases import referring
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action, Scope, allows, scopes
 from qingheng.workbench.casework.opened import signed_in
@@ -68,6 +70,8 @@ def _tallies(found: inbox.Inbox, show: Show, user: User) -> list[tuple[str, int 
         if each not in left_out:
             count = found.counts[each]
             tallies.append((label, count, tone.value if count else "", f"?show={each.value}", show is each))
+    if waiting := referring.count_waiting(user):
+        tallies.append(("移送来的事项", waiting, Tone.BRAND.value, reverse("workbench:referrals"), False))
     if unbound.concerns(user):
         tallies.append(("没有法定期限", "", "", f"?show={Show.UNBOUND.value}", show is Show.UNBOUND))
     return tallies

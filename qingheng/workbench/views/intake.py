@@ -10,8 +10,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.generic import View
 
-from qingheng.kernel.cases import door
+from qingheng.kernel.cases import door, referring
 from qingheng.kernel.cases.door import Taken
+from qingheng.kernel.cases.models import Referral
 from qingheng.kernel.cases.requests import NotThere, Refused, Taking
 from qingheng.kernel.today import today
 from qingheng.procedure.taking import Refusal
@@ -20,13 +21,27 @@ from qingheng.workbench.casework.intake import Desk, Seen, Way, alike, desk, see
 from qingheng.workbench.casework.opened import signed_in
 from qingheng.workbench.casework.taking import Outlook
 from qingheng.workbench.forms.intake import IntakeForm
+from qingheng.workbench.forms.parties import MOST_DIGITS
 
 REPEATED = Refusal("可能与已登记的案件重复，请核对下方所列案件；确属另一件的，勾选“不是重复登记”后再登记")
 
 
+def referral_of(request: HttpRequest) -> Referral | None:
+    """What another line sent and is taken in here. Raises Http404 where it does not wait for this person."""
+    key = request.GET.get("referral", "")
+    try:
+        found = referring.reach(int(key), signed_in(request)) if key.isdecimal() and len(key) < MOST_DIGITS else None
+    except NotThere:
+        raise Http404 from None
+    if found is not None and found.state != Referral.State.SENT:
+        raise Http404
+    return found
+
+
 def ways_of(request: HttpRequest) -> list[Way]:
     """The ways in which this person may take in what the address asks for. Raises Http404 where there is none."""
-    found = ways(signed_in(request), request.GET.get("line", ""), request.GET.get("step", ""))
+    user, asked = signed_in(request), request.GET
+    found = ways(user, asked.get("line", ""), asked.get("step", ""), referral_of(request))
     if not found:
         raise Http404
     return found
@@ -84,7 +99,8 @@ class Intake(LoginRequiredMixin, View):
         body = found.body(form)
         if not request.POST.get("not-repeated") and alike(found, taking, body):
             raise Refused([REPEATED])
-        return door.open_case(found.line, taking, found.user, body, taken_in_at=found.point)
+        referral = found.referral.pk if found.referral else None
+        return door.open_case(found.line, taking, found.user, body, taken_in_at=found.point, referral=referral)
 
     @staticmethod
     def _page(request: HttpRequest, found: Desk, form: IntakeForm, now: Seen, status: int = 200) -> HttpResponse:
@@ -94,7 +110,7 @@ class Intake(LoginRequiredMixin, View):
             "sections": found.sections(form),
             "step": found.step,
             "seen": now,
-            "draft_key": f"intake-{found.line.code}-{found.step.code}",
+            "draft_key": f"intake-{found.line.code}-{found.step.code}{found.referral.pk if found.referral else ''}",
         }
         return render(request, "workbench/intake/intake.html", context, status=status)
 

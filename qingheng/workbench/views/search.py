@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.generic import TemplateView, View
 
+from qingheng.kernel.cases import linking
 from qingheng.kernel.organisations.permissions import Action
 from qingheng.workbench.casework.opened import signed_in
 from qingheng.workbench.palette import done, news, results
@@ -32,6 +33,17 @@ class Search(LoginRequiredMixin, View):
         template = "workbench/components/search_results.html" if inside else "workbench/search.html"
         shown = [(heading, [(one.name, one.detail, one.url) for one in found]) for heading, found in groups]
         return render(request, template, {"groups": shown, "query": words})
+
+
+class Suggestions(LoginRequiredMixin, View):
+    """Cases that a field which names one may mean, as the options of its list."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        """`of`: the name of the field, which brings what was typed; `line`, `state`: what the fact allows."""
+        asked = request.GET
+        typed = next((text.strip() for text in asked.getlist(asked.get("of", "")) if text.strip()), "")
+        found = linking.suggestions(typed, asked.getlist("line"), asked.getlist("state"), signed_in(request))
+        return render(request, "workbench/widgets/suggestions.html", {"cases": found})
 
 
 class Recent(LoginRequiredMixin, TemplateView):
@@ -83,6 +95,7 @@ class Messages(Permitted, TemplateView):
             rows=Writer(found, codes(user), own=False).rows()[:SHOWN],
             hearings=news.hearings(user, found.window),
             answers=news.answers(user),
+            returned=news.returned(user),
             doings=news.doings(user),
             **kwargs,
         )

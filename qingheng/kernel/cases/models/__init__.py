@@ -7,9 +7,11 @@ from qingheng.kernel.cases.models.case import Assignment, Case, CaseQuerySet
 from qingheng.kernel.cases.models.deadline import Deadline
 from qingheng.kernel.cases.models.event import Event
 from qingheng.kernel.cases.models.holiday_notice import HolidayNotice
+from qingheng.kernel.cases.models.link import CaseLink
 from qingheng.kernel.cases.models.party import Party
 from qingheng.kernel.cases.models.preparation import Preparation
 from qingheng.kernel.cases.models.record import Record
+from qingheng.kernel.cases.models.referral import Referral
 
 __all__ = [
     "Appointment",
@@ -18,6 +20,7 @@ __all__ = [
     "Batch",
     "BatchItem",
     "Case",
+    "CaseLink",
     "CaseQuerySet",
     "Deadline",
     "Event",
@@ -25,4 +28,5 @@ __all__ = [
     "Party",
     "Preparation",
     "Record",
+    "Referral",
 ]

@@ -43,7 +43,7 @@ class Deadline(models.Model):
         indexes = (
             models.Index(fields=["due", "limit"], condition=Q(state="RUNNING"), name="deadline_running"),
             models.Index(fields=["case", "due"], condition=Q(state="RUNNING"), name="deadline_running_case"),
-            models.Index(fields=["due"], name="deadline_due"),
+            models.Index(fields=["limit", "due"], name="deadline_limit_due"),
         )
 
     def __str__(self) -> str:

@@ -68,7 +68,7 @@ def _column(fact: Field) -> models.Field[Any, Any]:
             return models.CharField(max_length=40, null=True, blank=True)
         case Kind.MONEY:
             return models.DecimalField(max_digits=16, decimal_places=2, null=True, blank=True)
-        case Kind.TEXT:
+        case Kind.TEXT | Kind.CASE:
             return models.CharField(max_length=300, null=True, blank=True)
         case kind:
             return _PLAIN[kind](null=True, blank=True)
@@ -82,4 +82,5 @@ _PLAIN: dict[Kind, type[models.Field[Any, Any]]] = {
     Kind.YES_NO: models.BooleanField,
     Kind.CHOICES: models.JSONField,
     Kind.STAFF: models.JSONField,
+    Kind.CASES: models.JSONField,
 }

@@ -190,7 +190,8 @@ class Play:
         at_once = self.chance.random() < 0.8
         due = self.world.day + dt.timedelta(days=self.chance.randint(5, 30))
         data = {
-            "dispute_type": self.type.value, "summary": self._text("summary"), "persons": self.chance.choices((2, 3, 4, 6), (80, 10, 7, 3))[0],
+            "dispute_type": self.type.value, "summary": self._text("summary"),
+            "persons": self.chance.choices((2, 3, 4, 6), (80, 10, 7, 3))[0],
             "content": self._text("content"), "performance": "at_once" if at_once else "under_way",
             "no_paper_wanted": "true",
         }  # fmt: skip
@@ -254,7 +255,8 @@ class Play:
         self.script.take("accept", self.director)
         if self.chance.random() < 0.012:
             risk = self.chance.choice(("crime", "suicide", "group_petition", "group_fight"))
-            data = {"risk": [risk], "risk_persons": self.chance.randint(1, 20), "told_police_on": self.world.day.isoformat(),
+            data = {"risk": [risk], "risk_persons": self.chance.randint(1, 20),
+                    "told_police_on": self.world.day.isoformat(),
                     "measures": "安排专人疏导，会同派出所做好稳控"}  # fmt: skip
             self.script.take("report_risk", self.mediator, data)
 

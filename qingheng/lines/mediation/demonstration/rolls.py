@@ -24,6 +24,7 @@ CHOSEN_BY = {
     CommitteeKind.PROFESSIONAL: "founder",
 }
 STUDIOS = 11
+_FIELDS = ("medicine", "construction", "labour", "psychology", "traffic")
 
 
 class Rolls:
@@ -34,6 +35,7 @@ class Rolls:
         self.seats = seats()
         self.officer = world.one(OFFICER)
         self.bureau = world.bodies[BUREAU]
+        self.numbers: dict[str, str] = {}
         self.entered_on = world.work_day(world.first - dt.timedelta(days=20))
 
     def stage(self) -> None:
@@ -79,7 +81,8 @@ class Rolls:
                 "links": [link.value for link in seat.links], "town": seat.town, "multi_ethnic": "false",
                 "chosen_by": CHOSEN_BY[seat.kind], "term_start": since.isoformat(),
             }  # fmt: skip
-            script.open("establish", data, list(_lineup(chance)), self.officer, since=since)
+            taken = script.open("establish", data, list(_lineup(chance)), self.officer, since=since)
+            self.numbers[seat.code] = taken.case.number
             script.take("notify_court", self.officer, {"change": "set_up"})
             if any(link.value == "medical" for link in seat.links):
                 script.take("file_with_bureau", self.officer)
@@ -103,7 +106,8 @@ class Rolls:
     def _mediator(self, seat: Seat, place: int, chance: Random) -> Callable[[], None]:
         def act() -> None:
             data = {
-                "committee": seat.name, "engagement": "full_time" if place == 0 and chance.random() < 0.6 else "part_time",
+                "committee": self.numbers[seat.code],
+                "engagement": "full_time" if place == 0 and chance.random() < 0.6 else "part_time",
                 "appointment": "elected" if place == 0 else "hired",
                 "education": chance.choices(("senior", "college", "bachelor", "postgraduate"), (25, 40, 30, 5))[0],
                 "party_member": str(chance.random() < 0.5).lower(), "lawyer": "false",
@@ -127,7 +131,7 @@ class Rolls:
             start = self.world.first
             data = {
                 "expert_kind": "studio_lawyer" if lawyer else "expert",
-                "field": "law" if lawyer else chance.choice(("medicine", "construction", "labour", "psychology", "traffic")),
+                "field": "law" if lawyer else chance.choice(_FIELDS),
                 "unit": f"上海{invented.word(chance, 'words')}律师事务所" if lawyer else "区有关单位",
                 "practising_since": (start - dt.timedelta(days=2000 + chance.randrange(3000))).isoformat(),
                 "penalised": "false", "term_start": start.isoformat(),
@@ -156,7 +160,8 @@ class Rolls:
     def _screening(self, seat: Seat, theme: str, chance: Random) -> Callable[[], None]:
         def act() -> None:
             found = chance.randint(2, 18)
-            data = {"theme": theme, "area": seat.name.removesuffix("人民调解委员会"), "households": chance.randint(80, 600),
+            data = {"theme": theme, "area": seat.name.removesuffix("人民调解委员会"),
+                    "households": chance.randint(80, 600),
                     "found": found, "prevented": chance.randint(0, found)}  # fmt: skip
             script = Script(self.world, line("mediation_screening"), theme, self.world.bodies[seat.code])
             script.open("record", data, [], self.world.one(MEDIATOR, seat.code))

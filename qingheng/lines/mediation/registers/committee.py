@@ -54,8 +54,8 @@ court_notice = PaperSpec(
     basis=LAW[10],
 )
 medical_filing = PaperSpec(
-    "medical_filing", "医疗纠纷人民调解委员会备案表", "medical_filing.txt", form=PaperForm.RECORD, sealed_by=Sealer.NONE,
-    basis=MEDICAL[32],
+    "medical_filing", "医疗纠纷人民调解委员会备案表", "medical_filing.txt", form=PaperForm.RECORD,
+    sealed_by=Sealer.NONE, basis=MEDICAL[32],
 )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from qingheng.lines.mediation import choices as c
 from qingheng.lines.mediation.law import LAW
 from qingheng.lines.mediation.staff import OFFICER, PERSON
 from qingheng.procedure.declare import State, Step, at, begin, rule
-from qingheng.procedure.fields import Fields, choice, date, integer, text, yes_no
+from qingheng.procedure.fields import Fields, case_of, choice, date, integer, text, yes_no
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.roles import JUSTICE_OFFICE
 from qingheng.procedure.taking import Proposal
@@ -21,7 +21,7 @@ ADULT_YEARS = 18
 class MediatorFacts(Fields):
     """What the register keeps of a mediator."""
 
-    committee = text("所在调委会")
+    committee = case_of("所在调委会", "mediation_committee", in_states=("active",))
     engagement = choice("专职、兼职", c.Engagement)
     appointment = choice("产生方式", c.Appointment, basis=LAW[13])
     education = choice("文化程度", c.Education, basis=LAW[14])

@@ -4,12 +4,27 @@
   const rows = (box) => [...list(box).querySelectorAll("[data-party-row]")];
   const changed = (box) => box.closest("form").dispatchEvent(new Event("change", { bubbles: true }));
 
+  // On a narrow screen what few need is folded away, unless something stands in it.
+  const narrow = window.matchMedia("(max-width: 767.98px)");
+  function fold(rest) {
+    const typed = [...rest.querySelectorAll("input, select")].some((control) => control.value);
+    if (narrow.matches && !typed && !rest.querySelector(".field-error")) rest.open = false;
+  }
+  for (const rest of document.querySelectorAll("[data-party-rest]")) fold(rest);
+  narrow.addEventListener("change", () => {
+    for (const rest of document.querySelectorAll("[data-party-rest]")) {
+      rest.open = true;
+      fold(rest);
+    }
+  });
+
   function append(box, role, index) {
     const template = box.querySelector(`template[data-party-template="${role}"]`);
     const holder = document.createElement("div");
     holder.innerHTML = template.innerHTML.replaceAll("NEW", String(index));
     const row = holder.firstElementChild;
     list(box).append(row);
+    for (const rest of row.querySelectorAll("[data-party-rest]")) fold(rest);
     return row;
   }
 

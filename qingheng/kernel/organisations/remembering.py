@@ -1,8 +1,8 @@
 """Statements put together once and asked many times.
 
-Everyone asks for the same inbox all day, and putting its statements together costs several times what the database
-takes to answer them. What a person may reach follows from who they are and the posts they hold today: that, with what
-is asked, is the whole key, so that a post given or ended asks anew.
+Everyone asks for the same inbox and the same figures all day, and putting their statements together costs as much as
+the database takes to answer them, or several times that. What a person may reach follows from who they are and the
+posts they hold today: that, with what is asked, is the whole key, so that a post given or ended asks anew.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from qingheng.kernel.organisations.models import User
+from qingheng.kernel.organisations.permissions import tables
 
 REMEMBERED = 1024
 
@@ -28,19 +29,22 @@ class _Question:
     engine: str
     user: int
     posts: tuple[tuple[str, int, str], ...]
+    lines: tuple[str, ...]
     asked: Hashable
     build: Callable[[], QuerySet[Any, Any]] = field(compare=False)
 
 
-def fetch(user: User, asked: Hashable, build: Callable[[], QuerySet[Any, Any]]) -> list[tuple[Any, ...]]:
-    """The rows of a `values_list` within the user's reach.
+def fetch(user: User | None, asked: Hashable, build: Callable[[], QuerySet[Any, Any]]) -> list[tuple[Any, ...]]:
+    """The rows of a `values_list` within the user's reach, as the engine gives them.
 
     Args:
+        user: whose reach limits them; None where nobody's does.
         asked: all that the queryset depends on beside the user.
         build: makes it; called only where the same has not been asked lately.
     """
-    posts = tuple((post.role, post.body_id, post.body.path) for post in user.posts_today)
-    compiled = _compile(_Question(connection.vendor, user.pk, posts, asked, build))
+    held = user.posts_today if user else ()
+    posts = tuple((post.role, post.body_id, post.body.path) for post in held)
+    compiled = _compile(_Question(connection.vendor, user.pk if user else 0, posts, tuple(tables()), asked, build))
     if compiled is None:
         return []
     with connection.cursor() as cursor:
