@@ -12,6 +12,7 @@ from qingheng.lines.legality_review.law import (
 )
 from qingheng.procedure.fields import (
     Fields,
+    case_of,
     choice,
     date,
     integer,
@@ -111,8 +112,15 @@ class Reviewing(Fields):
         basis=PENALTY[58, 2],
     )  # fmt: skip
     counsel_kind = choice("提出意见的人员", c.CounselKind, basis=DECISIONS[28])
-    counsel_name = text("姓名", basis=DECISIONS[28])
-    counsel_matter = text("法律顾问事项编号", required=False, help="由法律顾问提出的，填写指派时的事项编号")
+    lawyer_name = text(
+        "公职律师姓名", shown_when=where(counsel_kind, c.CounselKind.GOVERNMENT_LAWYER), basis=DECISIONS[28]
+    )
+    counsel_name = text("法律顾问姓名")
+    counsel_matter = case_of(
+        "法律顾问事项", "adviser_matter", in_states=("delivered", "rated"), brings={"adviser_name": counsel_name},
+        shown_when=where(counsel_kind, c.CounselKind.ADVISER), basis=DECISIONS[28],
+        help="先在法律顾问事项中指派、收到意见",
+    )  # fmt: skip
     counsel_opinion = long_text("法律意见", basis=DECISIONS[28])
     counsel_signed = yes_no("法律意见已署名")
     extension_days = integer("延长工作日", at_least=1, basis=ENFORCEMENT_REVIEW["十四"])

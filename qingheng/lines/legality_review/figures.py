@@ -106,8 +106,8 @@ adoption_rate = Ratio(
 days_taken = Sum(
     code="review_days", name="审查用时", unit="工作日", of=REVIEWS,
     dated="first_opinion_on", shown=False,
-   
-    value=ExpressionWrapper(F("review_workdays"), IntegerField()), definition="首轮自材料齐备日次日至意见出具日的工作日数之和",
+    value=ExpressionWrapper(F("review_workdays"), IntegerField()),
+    definition="首轮自材料齐备日次日至意见出具日的工作日数之和",
 )  # fmt: skip
 mean_days = Mean(
     code="review_mean_days", name="平均审查用时", unit="工作日", numerator=days_taken, denominator=reviews,

@@ -186,11 +186,10 @@ ADVISER_MATTERS = _line(
     title=partial(stated, "subject_title"),
     grants=staff.ADVISERS,
     handled_by=(staff.ADVISER_MANAGER,),
-    starts_with=(staff.ADVISER,),
     dated="指派日期",
     listed=(
         AssignmentFacts.work,
-        AssignmentFacts.adviser_number,
+        AssignmentFacts.adviser_name,
         AssignmentFacts.assigned_on,
         AssignmentFacts.due_on,
         AssignmentFacts.delivered_on,

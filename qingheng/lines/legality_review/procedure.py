@@ -49,7 +49,7 @@ DESK, REVIEWERS = (CLERK, HEAD), (REVIEWER, HEAD)
 DRAFTS = where(S.matter_type, MatterType.MAJOR_DECISION, MatterType.NORMATIVE_DOC, *CONTRACTS)
 ENFORCEMENT = where(S.matter_type, MatterType.ENFORCEMENT_DECISION)
 ORDINARY_PACE = where(S.urgent, Urgent.NONE)
-GATE: tuple[Basis, ...] = (DECISIONS[25], PENALTY[58, 1], REVIEW_OF_DOCUMENTS)
+GATE: tuple[Basis, ...] = (DECISIONS[25], PENALTY[58, 1], BUSINESS[63, 2], REVIEW_OF_DOCUMENTS)
 
 
 class Review(Procedure):
@@ -199,7 +199,7 @@ class Review(Procedure):
         by=REVIEWERS,
         basis=DECISIONS[28],
         opens=True,
-        asks=[V.counsel_kind, V.counsel_name, V.counsel_matter, V.counsel_opinion, V.counsel_signed],
+        asks=[V.counsel_kind, V.lawyer_name, V.counsel_matter, V.counsel_opinion, V.counsel_signed],
         needs=[rules.opinion_signed],
         help="重大行政决策必须组织法律顾问、公职律师提出法律意见",
     )
@@ -224,7 +224,7 @@ class Review(Procedure):
         accepted >> opinion_issued,
         by=LEADER,
         prepared_by=REVIEWERS,
-        basis=[DECISIONS[25], DECISIONS[27], DECISIONS[28], PENALTY[58], REVIEW_OF_DOCUMENTS],
+        basis=[DECISIONS[25], DECISIONS[27], DECISIONS[28], PENALTY[58], BUSINESS[63, 2], REVIEW_OF_DOCUMENTS],
         asks=[V.checked, V.scope, V.conclusion, V.exploratory, V.risk_statement],
         stamps=[V.opinion_issued_on],
         derives={

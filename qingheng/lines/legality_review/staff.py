@@ -34,6 +34,8 @@ REVIEWS: Table = {
     ),
     LEADER: table(Scope.AUTHORITY, A.LIST, A.VIEW, A.ACT, A.UNMASK, A.EXPORT, A.FIGURES),
     GOVERNMENT_OFFICE: table(Scope.AUTHORITY, A.LIST, A.VIEW, A.ACT),
+    DOCUMENT_MANAGER: table(Scope.AUTHORITY, A.LIST, A.VIEW),
+    ADVISER_MANAGER: table(Scope.AUTHORITY, A.LIST, A.VIEW),
     STATISTICIAN: _COUNT,
 }  # fmt: skip
 """Advisers are no staff: their opinions are entered, and the bureau's own is never theirs to sign."""

@@ -7,18 +7,44 @@ from dataclasses import dataclass
 from typing import Any
 
 from qingheng.kernel.documents.wording import chinese_date
-from qingheng.lines.legality_review.choices import Checked, Material, Reply, Standard
+from qingheng.lines.legality_review.choices import (
+    CONTRACTS,
+    Checked,
+    CompetitionResult,
+    Conclusion,
+    Material,
+    MatterType,
+    Reply,
+    Standard,
+)
+from qingheng.lines.legality_review.law import (
+    BUSINESS,
+    COMPETITION,
+    DECISIONS,
+    ENFORCEMENT_REVIEW,
+    OFFICE_PRACTICE,
+    PENALTY,
+    REVIEW_OF_DOCUMENTS,
+)
 from qingheng.lines.legality_review.materials import missing
 from qingheng.lines.legality_review.registers.choices import (
     Conflict,
     FilingPart,
     ItemConclusion,
     PublishedIn,
+    ReviewedAs,
     Specialty,
 )
 from qingheng.procedure.fields import Choice
 from qingheng.procedure.taking import Proposal
+from qingheng.statute.laws import Basis
 
+REVIEWED_UNDER: Mapping[str, tuple[Basis, ...]] = {
+    MatterType.MAJOR_DECISION: (DECISIONS[25], DECISIONS[27], DECISIONS[28]),
+    MatterType.NORMATIVE_DOC: (BUSINESS[63, 2], REVIEW_OF_DOCUMENTS),
+    MatterType.ENFORCEMENT_DECISION: (PENALTY[58, 1], ENFORCEMENT_REVIEW["十三"]),
+    **dict.fromkeys(CONTRACTS, (OFFICE_PRACTICE,)),
+}
 MATERIALS = {each.value: each.label for each in Material}
 
 
@@ -70,7 +96,9 @@ class Wording:
     @property
     def counsel(self) -> str:
         """Who gave a legal opinion."""
-        return "、".join(str(each["counsel_name"]) for each in self._opened("hear_counsel"))
+        return "、".join(
+            str(each.get("counsel_name") or each.get("lawyer_name")) for each in self._opened("hear_counsel")
+        )
 
     @property
     def suggestions(self) -> list[dict[str, str]]:
@@ -90,6 +118,12 @@ class Wording:
         ]
 
     @property
+    def basis(self) -> list[Basis]:
+        """The law on the review of this kind of matter, and on fair competition where that stands in the way."""
+        unfair = self._facts.get("fc_result") == CompetitionResult.FAIL
+        return [*REVIEWED_UNDER[str(self._facts["matter_type"])], *([COMPETITION[18]] if unfair else [])]
+
+    @property
     def earliest_meeting(self) -> str:
         """The first day on which a major decision may be discussed, empty for others."""
         limit = self.proposal.after.procedure.limits.get("review_floor")
@@ -106,6 +140,15 @@ class Wording:
     def package(self) -> str:
         """What is filed."""
         return _labels(FilingPart, self._facts.get("package"))
+
+    @property
+    def reviewed(self) -> str:
+        """How the review of a document's legality ended, with its number."""
+        facts = self._facts
+        if facts.get("review_case"):
+            return f"{Conclusion.of(facts['review_conclusion']).label}（{facts['review_case']}）"
+        found = facts.get("reviewed_as")
+        return f"{ReviewedAs.of(found).label}（{facts.get('review_number')}）" if found else "未登记"
 
     # 清理
     def items(self, conclusion: str) -> list[str]:

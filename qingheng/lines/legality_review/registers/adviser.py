@@ -12,7 +12,7 @@ from qingheng.lines.legality_review.registers import choices as c
 from qingheng.lines.legality_review.registers.adviser_terms import practised_long_enough
 from qingheng.lines.legality_review.staff import ADVISER, ADVISER_MANAGER, HEAD, LEADER
 from qingheng.procedure.declare import Binds, Lapse, LapseDay, Limit, PartyFact, State, Step, at, begin, moment, rule
-from qingheng.procedure.fields import Fields, choice, date, integer, long_text, several, text, where, yes_no
+from qingheng.procedure.fields import Fields, case_of, choice, date, integer, long_text, several, text, where, yes_no
 from qingheng.procedure.papers import PaperForm, PaperSpec, Sealer
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.roles import LAW as BY_LAW
@@ -25,8 +25,11 @@ class AdviserFacts(Fields):
 
     pool = choice("聘任单位类别", c.Pool)
     appointed_by = text("聘任单位")
-    selection_number = text("选聘编号", required=False)
     openly_selected = yes_no("公开选聘")
+    selection = case_of(
+        "选聘", "adviser_selection", in_states=("appointed",), required=False, shown_when=where(openly_selected, True),
+        help="区委、区政府法律顾问公开选聘的必填",
+    )  # fmt: skip
     adviser_kind = choice("类别", c.AdviserKind, basis=ADVISER_OPINION)
     firm = text("工作单位、律师事务所")
     licence_no = text("执业证号", shown_when=where(adviser_kind, c.AdviserKind.LAWYER))
@@ -92,6 +95,14 @@ def licence_valid(proposal: Proposal) -> bool:
 def term_in_order(proposal: Proposal) -> bool:
     """聘期届满日应当晚于起始日"""
     return bool(proposal.stated["term_to"] > proposal.stated["term_from"])
+
+
+@rule(ADVISER_PRACTICE, A.selection)
+def selection_named(proposal: Proposal) -> bool:
+    """公开选聘的区委、区政府法律顾问，应当写明选聘编号"""
+    stated = proposal.stated
+    wanted = stated.get("pool") == c.Pool.GOVERNMENT and stated.get("openly_selected")
+    return not wanted or bool(stated.get("selection"))
 
 
 @rule(ADVISER_PRACTICE)
@@ -164,7 +175,7 @@ class AdviserRegister(Procedure):
             A.pool,
             A.appointed_by,
             A.openly_selected,
-            A.selection_number,
+            A.selection,
             A.adviser_kind,
             A.firm,
             A.licence_no,
@@ -179,7 +190,7 @@ class AdviserRegister(Procedure):
             A.contract_no,
         ],
         derives={A.selected_from: first_term},
-        needs=[one_adviser, practised_five_years, without_sanctions, licence_valid, term_in_order],
+        needs=[one_adviser, selection_named, practised_five_years, without_sanctions, licence_valid, term_in_order],
         issues=[letter],
         help="提倡公开选聘；执法单位聘任的也在此备案",
     )
@@ -188,7 +199,6 @@ class AdviserRegister(Procedure):
         at(active, suspended),
         by=(ADVISER_MANAGER, HEAD),
         basis=ADVISER_PRACTICE,
-        opens=True,
         asks=[
             A.check_year,
             A.licence_ok,
@@ -209,8 +219,7 @@ class AdviserRegister(Procedure):
         at(active, suspended),
         by=ADVISER_MANAGER,
         basis=ADVISER_PRACTICE,
-        about=yearly_check,
-        once=True,
+        after=(yearly_check,),
         asks=[A.rectified],
     )
     renew_licence = Step(

@@ -7,9 +7,20 @@ import datetime as dt
 from qingheng.lines.legality_review import local
 from qingheng.lines.legality_review.law import ADVISER_PRACTICE, DECISIONS, LAWYERS
 from qingheng.lines.legality_review.registers import choices as c
-from qingheng.lines.legality_review.staff import ADVISER, ADVISER_MANAGER, HEAD
+from qingheng.lines.legality_review.staff import ADVISER_MANAGER, HEAD
 from qingheng.procedure.declare import Binds, Limit, State, Step, begin, moment, rule
-from qingheng.procedure.fields import Fields, choice, date, integer, long_text, several, text, yes_no
+from qingheng.procedure.fields import (
+    CASE_TITLE,
+    Fields,
+    case_of,
+    choice,
+    date,
+    integer,
+    long_text,
+    several,
+    text,
+    yes_no,
+)
 from qingheng.procedure.papers import PaperForm, PaperSpec, Sealer
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.taking import Proposal
@@ -21,10 +32,18 @@ class AssignmentFacts(Fields):
 
     work = choice("事项类型", c.Work)
     subject_title = text("事项名称")
-    review_number = text("审查编号", required=False)
-    adviser_number = text("法律顾问编号")
-    licence_until = date("执业证有效期至", required=False, help="律师填写，按名册")
-    last_check = choice("最近一次年度核查", c.YearlyResult, required=False, help="尚未核查的不选")
+    review = case_of("审查件", "legality_review", required=False)
+    adviser_name = text("法律顾问姓名")
+    firm = text("工作单位、律师事务所")
+    licence_until = date("执业证有效期至")
+    last_check = choice("最近一次年度核查", c.YearlyResult)
+    adviser = case_of(
+        "法律顾问", "legal_adviser", in_states=("active",),
+        brings={
+            CASE_TITLE: adviser_name, "firm": firm, "licence_until": licence_until, "check_result": last_check,
+        },
+        help="按名册选择在聘的法律顾问",
+    )  # fmt: skip
     specialty = choice("所需专业", c.Specialty, required=False)
     conflicts = several("应当回避的情形", c.Conflict, required=False, basis=LAWYERS[39], help="没有的不选")
     firm_acted_on = date("本人或者所在律所最近代理对方日期", required=False, help="没有代理过的不填")
@@ -55,14 +74,14 @@ def firm_acted_long_ago(proposal: Proposal) -> bool:
     return acted is None or due(local.CONFLICT_MONTHS, acted, proposal.calendar).nominal < proposal.event.on
 
 
-@rule(ADVISER_PRACTICE, G.licence_until)
+@rule(ADVISER_PRACTICE, G.adviser)
 def licence_valid(proposal: Proposal) -> bool:
     """执业证已经失效，不得指派"""
     until: dt.date | None = proposal.stated.get("licence_until")
     return until is None or until >= proposal.event.on
 
 
-@rule(ADVISER_PRACTICE, G.last_check)
+@rule(ADVISER_PRACTICE, G.adviser)
 def not_dismissed(proposal: Proposal) -> bool:
     """最近一次年度核查结果为解聘，不得指派"""
     return proposal.stated.get("last_check") != c.YearlyResult.DISMISS
@@ -72,12 +91,6 @@ def not_dismissed(proposal: Proposal) -> bool:
 def told_of_confidence(proposal: Proposal) -> bool:
     """应当告知法律顾问保密义务"""
     return bool(proposal.stated.get("confidential"))
-
-
-@rule(ADVISER_PRACTICE)
-def one_adviser(proposal: Proposal) -> bool:
-    """一个事项指派一名法律顾问；需要多人的，分别指派"""
-    return len(proposal.after.parties_as(ADVISER.code)) == 1
 
 
 @rule(ADVISER_PRACTICE, G.due_on)
@@ -94,7 +107,7 @@ def opinion_signed(proposal: Proposal) -> bool:
 
 assignment_note = PaperSpec(
     "assignment_note", "法律顾问指派函", "assignment_note.txt", form=PaperForm.LETTER, series="青司顾派",
-    sealed_by=Sealer.WORKING_BODY, to=(ADVISER,), basis=[DECISIONS[28], LAWYERS[38]],
+    sealed_by=Sealer.WORKING_BODY, basis=[DECISIONS[28], LAWYERS[38]],
 )  # fmt: skip
 adviser_opinion = PaperSpec(
     "adviser_opinion", "法律顾问意见", "adviser_opinion.txt", form=PaperForm.RECORD, sealed_by=Sealer.NONE,
@@ -119,14 +132,11 @@ class Assignment(Procedure):
         begin(assigned),
         by=(ADVISER_MANAGER, HEAD),
         basis=[DECISIONS[28], ADVISER_PRACTICE],
-        adds=(ADVISER,),
         asks=[
             G.work,
             G.subject_title,
-            G.review_number,
-            G.adviser_number,
-            G.licence_until,
-            G.last_check,
+            G.review,
+            G.adviser,
             G.specialty,
             G.conflicts,
             G.firm_acted_on,
@@ -135,7 +145,6 @@ class Assignment(Procedure):
         ],
         stamps=[G.assigned_on],
         needs=[
-            one_adviser,
             no_conflict,
             firm_acted_long_ago,
             licence_valid,

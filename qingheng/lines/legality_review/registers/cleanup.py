@@ -17,7 +17,7 @@ from qingheng.lines.legality_review.law import (
 from qingheng.lines.legality_review.registers import choices as c
 from qingheng.lines.legality_review.staff import DOCUMENT_MANAGER, HEAD, LEADER
 from qingheng.procedure.declare import Limit, PartyFact, State, Step, at, begin, moment, rule
-from qingheng.procedure.fields import Fields, choice, date, integer, long_text, several, text, where, yes_no
+from qingheng.procedure.fields import Fields, case_of, choice, date, integer, long_text, several, text, where, yes_no
 from qingheng.procedure.papers import PaperForm, PaperSpec, Sealer
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.taking import Proposal
@@ -35,6 +35,7 @@ class CleanupFacts(Fields):
     deadline = date("完成期限")
     started_on = date("启动日期")
     document = text("文件名称和文号")
+    registered = case_of("登记的规范性文件", "normative_document", required=False, help="不是登记的规范性文件的不填")
     unit = text("制定、起草单位")
     codes = several("发现的问题", Standard, required=False, basis=COMPETITION[8], help="没有问题的不选")
     authority = text(
@@ -165,7 +166,7 @@ class Cleanup(Procedure):
         by=DOCUMENT_MANAGER,
         basis=[LEGISLATION[116], COMPETITION[8]],
         opens=True,
-        asks=[C.document, C.unit, C.codes, C.authority],
+        asks=[C.document, C.registered, C.unit, C.codes, C.authority],
         usual=True,
     )
     conclude_item = Step(

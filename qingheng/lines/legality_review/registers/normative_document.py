@@ -10,7 +10,7 @@ from typing import Any
 from dateutil.relativedelta import relativedelta
 
 from qingheng.lines.legality_review import local
-from qingheng.lines.legality_review.choices import BELOW_DISTRICT, Level
+from qingheng.lines.legality_review.choices import BELOW_DISTRICT, Conclusion, Level, MatterType
 from qingheng.lines.legality_review.law import (
     BUSINESS,
     DOCUMENT_RULES,
@@ -38,7 +38,7 @@ from qingheng.procedure.declare import (
     moment,
     rule,
 )
-from qingheng.procedure.fields import Fields, choice, date, long_text, several, text, where, yes_no
+from qingheng.procedure.fields import Fields, case_of, choice, date, long_text, several, text, where, yes_no
 from qingheng.procedure.papers import PaperForm, PaperSpec, Sealer
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.roles import LAW as BY_LAW
@@ -60,9 +60,20 @@ class DocumentFacts(Fields):
     not_normative = choice("是否属于不按规范性文件管理的文件", c.NotNormative, basis=DOCUMENT_RULES)
     business = yes_no("与经营主体生产经营活动密切相关", basis=BUSINESS[62])
     trial = yes_no("名称含“暂行”“试行”")
-    replaces = text("代替的文件文号", required=False)
-    reviewed_as = choice("合法性审查结论", c.ReviewedAs, basis=REVIEW_OF_DOCUMENTS)
-    review_number = text("合法性审查编号", help="例如：HS-2024-0012；部门、街镇自行审查的填写审查意见文号")
+    replaces = case_of("代替的文件", "normative_document", in_states=("in_effect", "amended"), required=False)
+    review_kind = choice("审查件类型", MatterType)
+    review_conclusion = choice("审查件结论", Conclusion)
+    review_case = case_of(
+        "合法性审查件", "legality_review", in_states=("to_meeting", "decided", "closed"),
+        brings={"matter_type": review_kind, "conclusion": review_conclusion},
+        shown_when=where(level, Level.DISTRICT_GOV), basis=REVIEW_OF_DOCUMENTS,
+    )  # fmt: skip
+    reviewed_as = choice(
+        "合法性审查结论", c.ReviewedAs, shown_when=where(level, *BELOW_DISTRICT), basis=REVIEW_OF_DOCUMENTS
+    )
+    review_number = text(
+        "审查意见文号", shown_when=where(level, *BELOW_DISTRICT), help="部门、镇、街道自行审查的意见文号"
+    )
     decided_by = text("审议会议", basis=MAKING_OF_DOCUMENTS)
     decided_on = date("审议通过日期", basis=MAKING_OF_DOCUMENTS)
     doc_no = text("发文字号", basis=REGISTRATION_RULES, help=f"例如：{local.DOCUMENT_AGENCY}规〔2024〕3号")
@@ -90,7 +101,7 @@ class DocumentFacts(Fields):
     corrected_how = long_text("纠正情况")
     ended_how = choice("失效方式", c.DocumentEnd)
     ended_why = text("原因")
-    successor = text("新文件文号")
+    successor = case_of("新文件", "normative_document", in_states=("published", "in_effect", "amended"))
     ended_on = date("失效日期")
 
 
@@ -142,10 +153,18 @@ def one_leading_maker(proposal: Proposal) -> bool:
     return len(proposal.after.parties_as(MAKER.code)) == 1
 
 
-@rule(REVIEW_OF_DOCUMENTS, D.reviewed_as)
+@rule(REVIEW_OF_DOCUMENTS)
 def was_reviewed(proposal: Proposal) -> bool:
     """未经合法性审查或者经审查不合法的，不得提交审议"""
+    if proposal.stated.get("review_case"):
+        return proposal.stated.get("review_conclusion") in (Conclusion.LEGAL, Conclusion.REVISE)
     return proposal.stated.get("reviewed_as") in (c.ReviewedAs.LEGAL, c.ReviewedAs.REVISED)
+
+
+@rule(REVIEW_OF_DOCUMENTS, D.review_case)
+def reviewed_as_document(proposal: Proposal) -> bool:
+    """所选审查件不是行政规范性文件的审查"""
+    return proposal.stated.get("review_kind") in (None, MatterType.NORMATIVE_DOC)
 
 
 @rule(REGISTRATION_RULES, D.doc_no)
@@ -323,8 +342,8 @@ class NormativeDocument(Procedure):
         draft >> decided,
         by=(DOCUMENT_MANAGER, HEAD),
         basis=[REVIEW_OF_DOCUMENTS, MAKING_OF_DOCUMENTS],
-        asks=[D.reviewed_as, D.review_number, D.decided_by, D.decided_on],
-        needs=[was_reviewed, decided_in_order],
+        asks=[D.review_case, D.reviewed_as, D.review_number, D.decided_by, D.decided_on],
+        needs=[was_reviewed, reviewed_as_document, decided_in_order],
         usual=True,
     )
     drop = Step(
