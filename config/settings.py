@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "qingheng.lines.correction",
     "qingheng.lines.litigation",
     "qingheng.lines.legal_aid",
+    "qingheng.lines.legality_review",
     "qingheng.workbench",
     "qingheng.portal",
     "qingheng.api",
