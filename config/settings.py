@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "qingheng.lines.reconsideration",
     "qingheng.lines.mediation",
     "qingheng.lines.correction",
+    "qingheng.lines.litigation",
     "qingheng.workbench",
     "qingheng.portal",
     "qingheng.api",
