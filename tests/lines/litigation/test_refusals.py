@@ -485,8 +485,8 @@ def test_the_centre_mediates_by_consent_only(own: House) -> None:
 
 
 def test_a_three_in_one_is_commented(own: House) -> None:
-    facts: dict[str, Any] = {"event_kind": "three_in_one", "event_at": "2024-06-03 14:00", "place": "第三法庭", "theme": "三合一",
-             "organiser": "区司法局"}  # fmt: skip
+    facts: dict[str, Any] = {"event_kind": "three_in_one", "event_at": "2024-06-03 14:00", "place": "第三法庭",
+                             "theme": "三合一", "organiser": "区司法局"}  # fmt: skip
     with refused("应当填写对应案号", "suit_number"):
         own.open("litigation_event", "plan", "2024-05-06", **facts)
     case = own.open("litigation_event", "plan", "2024-05-06", **facts, suit_number="（2024）沪0112行初7号")
