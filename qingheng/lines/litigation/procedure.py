@@ -29,6 +29,7 @@ from qingheng.lines.litigation.facts import (
     Timeliness,
 )
 from qingheng.lines.litigation.law import (
+    CENTRE_RULES,
     CITY_RULES,
     EVIDENCE,
     HEADS,
@@ -353,8 +354,18 @@ class Suit(Procedure):
         "转联合调处",
         at(registered, answering, hearing),
         by=SECTION,
-        basis=LAW[60],
-        asks=[K.centre_case, K.centre_note],
+        basis=[LAW[60], CENTRE_RULES],
+        asks=[K.dispute],
+        refers_to="joint_mediation",
+        help="移送行政争议联合调处中心；调处期间答辩举证期限不停止计算",
+    )
+    centre_result = Step(
+        "收到联合调处反馈",
+        at(registered, answering, hearing, suspended, judged, effective, closed),
+        by=(BY_LAW, OFFICER, CHIEF),
+        basis=[LAW[60], CENTRE_RULES],
+        asks=[K.referral_result],
+        returned_from="joint_mediation",
     )
     suspend = Step(
         "登记中止诉讼",
