@@ -30,6 +30,7 @@ from qingheng.procedure.procedure import Procedure
 from qingheng.statute.calendar import WorkCalendar
 from qingheng.statute.conventions import Conventions
 from qingheng.statute.periods import Cap, Direction, Due, Pause, due
+from qingheng.statute.wording import day_of
 
 
 class LimitState(Enum):
@@ -426,12 +427,13 @@ def _state(clock: _Clock, reckoned: Due, today: dt.date) -> LimitState:
     # What is done on the very day that was named is not late.
     last = reckoned.nominal if clock.limit.direction is Direction.FIXED else reckoned.due
     if clock.met_on is not None:
-        return LimitState.MET if clock.met_on <= last else LimitState.MET_LATE
+        in_time = clock.met_on <= last or clock.limit.direction is Direction.AT_LEAST
+        return LimitState.MET if in_time else LimitState.MET_LATE
     if clock.void:
         return LimitState.VOID
     if reckoned.suspended:
         return LimitState.SUSPENDED
-    return LimitState.EXPIRED if today > last else LimitState.RUNNING
+    return LimitState.EXPIRED if today > day_of(last) else LimitState.RUNNING
 
 
 def changed(before: Mapping[tuple[str, str, int], LimitStatus], after: Status) -> list[LimitStatus]:

@@ -96,7 +96,8 @@ def open_case(
         began_on=taking.on,
     )  # fmt: skip
     counting, year = papers.counting_body(body, line), taking.on.year
-    case.number = line.numbers.number(counting, year, next_number(counting, f"case:{line.code}", year))
+    serial = next_number(counting, line.numbers.series(line.code, taking.data), year)
+    case.number = line.numbers.number(counting, year, serial, taking.data)
     insert(case)
     found, taking = referring.take_up(referral, line, procedure, taking, user)
     loaded = Loaded(case, line, procedure, [], [], "")

@@ -577,7 +577,7 @@ class Mediation(Procedure):
         days(30),
         starts=[moment(agree_written, G.effective_on), moment(stamp, G.effective_on)],
         met_by=apply_confirmation,
-        void_by=[mediate_again],
+        void_by=[mediate_again, archive],
         when=[
             where(G.outcome, Outcome.WRITTEN),
             where(R.channel, None, *(c for c in Channel if c != Channel.COURT_AFTER)),
