@@ -589,7 +589,7 @@ class Suit(Procedure):
     )
 
     # 答辩举证期限
-    answer_limit = Limit(
+    suit_answer_limit = Limit(
         "答辩举证期限",
         days(15),
         starts=register,
@@ -600,7 +600,7 @@ class Suit(Procedure):
         basis=[LAW[34, 2], LAW[67, 1]],
         then="视为没有相应证据；没有答辩的，不影响人民法院审理",
     )
-    summary_evidence_limit = Limit(
+    suit_summary_evidence_limit = Limit(
         "简易程序举证期限",
         None,
         starts=moment(fix_evidence_day, D.evidence_day),
@@ -610,7 +610,7 @@ class Suit(Procedure):
         basis=INTERPRETATION[104, 1],
         then="视为没有相应证据",
     )
-    objection_limit = Limit(
+    suit_objection_limit = Limit(
         "提出管辖异议期限",
         days(15),
         starts=register,
@@ -621,7 +621,7 @@ class Suit(Procedure):
         basis=INTERPRETATION[10, 1],
         then="不得再提出管辖异议",
     )
-    more_time_limit = Limit(
+    suit_more_time_limit = Limit(
         "申请延期举证期限",
         days(15),
         starts=register,
@@ -632,7 +632,7 @@ class Suit(Procedure):
         basis=[LAW[36, 1], INTERPRETATION[34]],
         then="不得再申请延期",
     )
-    later_evidence_limit = Limit(
+    suit_later_evidence_limit = Limit(
         "延期举证期限",
         days(15),
         starts=moment(obstacle_ended, D.obstacle_ended_on),
@@ -727,7 +727,7 @@ class Suit(Procedure):
         binds=Binds.COURT,
         basis=LAW[88],
     )
-    suspension_limit = Limit(
+    suit_suspension_limit = Limit(
         "中止满九十日",
         days(90),
         starts=suspend,
@@ -853,7 +853,7 @@ class Suit(Procedure):
     )
 
     # 履行、执行、再审
-    duty_limit = Limit(
+    judgment_duty_limit = Limit(
         "裁判履行期限",
         None,
         starts=[

@@ -197,7 +197,11 @@ def head_of(world: Year, organ: Body, chance: Random) -> Facts:
     """A head of the organ: each has a chief and three deputies, the same all year."""
     names = [invented.person(world.random("head", organ.code, number)) for number in range(4)]
     if chance.random() < mix.CHIEF_SHARE:
-        return {"head_name": names[0], "head_post": CHIEF_POSTS.get(Body.Kind(organ.kind), "局长"), "head_rank": "chief"}
+        return {
+            "head_name": names[0],
+            "head_post": CHIEF_POSTS.get(Body.Kind(organ.kind), "局长"),
+            "head_rank": "chief",
+        }
     post = f"副{CHIEF_POSTS.get(organ.kind, '局长')}"
     return {"head_name": chance.choice(names[1:]), "head_post": post, "head_rank": "deputy"}
 
