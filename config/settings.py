@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "qingheng.lines.reconsideration",
     "qingheng.lines.mediation",
     "qingheng.lines.correction",
+    "qingheng.lines.resettlement",
     "qingheng.lines.litigation",
     "qingheng.lines.legal_aid",
     "qingheng.lines.legality_review",

@@ -1,0 +1,1 @@
+"""A demonstration year of the line. Every person is invented."""
