@@ -58,7 +58,8 @@ on_register_opening, on_register = (
     for edge, word, at, moment in (("opening", "年初", Day.FIRST, "年初"), ("closing", "年末", Day.NEXT, "年末"))
 )  # fmt: skip
 key_on_register = Stock(
-    code="aftercare_key", name="其中重点帮教对象", unit="人", of=FILES, begins="linked_on", ends=("ended_on",), at=Day.NEXT,
+    code="aftercare_key", name="其中重点帮教对象", unit="人", of=FILES, begins="linked_on", ends=("ended_on",),
+    at=Day.NEXT,
     where=Q(key_status=True), basis=OPINION, definition="年末在册、列为重点的",
 )  # fmt: skip
 received = _number("aftercare_received", "新接收人数", "linked_on", Q(), "衔接日在本年度")
@@ -70,7 +71,8 @@ cumulative = Total(
     definition="本年度至少一日在册的：年初在册+新接收",
 )  # fmt: skip
 missing = Stock(
-    code="aftercare_missing", name="下落不明人数", unit="人", of=FILES, begins="missing_on", ends=("linked_on", "ended_on"),
+    code="aftercare_missing", name="下落不明人数", unit="人", of=FILES, begins="missing_on", ends=("linked_on",
+    "ended_on"),
     at=Day.NEXT, definition="年末列为下落不明、尚未衔接的",
 )  # fmt: skip
 

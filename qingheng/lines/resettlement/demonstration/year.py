@@ -152,7 +152,8 @@ def _registers(world: Year) -> Iterator[tuple[dt.date, Action]]:
         )  # fmt: skip
     yield day, opening(
         "aftercare_base", "found",
-        {"base_name": "矫正人员之家", "base_kind": "transitional", "base_unit": "区司法局", "places": 12, "occupied": 3},
+        {"base_name": "矫正人员之家", "base_kind": "transitional", "base_unit": "区司法局",
+        "places": 12, "occupied": 3},
     )  # fmt: skip
     for number in range(world.count(10)):
         later = world.work_day(day + dt.timedelta(days=30 * number))
