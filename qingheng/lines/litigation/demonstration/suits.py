@@ -202,7 +202,7 @@ def head_of(world: Year, organ: Body, chance: Random) -> Facts:
             "head_post": CHIEF_POSTS.get(Body.Kind(organ.kind), "局长"),
             "head_rank": "chief",
         }
-    post = f"副{CHIEF_POSTS.get(organ.kind, '局长')}"
+    post = f"副{CHIEF_POSTS.get(Body.Kind(organ.kind), '局长')}"
     return {"head_name": chance.choice(names[1:]), "head_post": post, "head_rank": "deputy"}
 
 
