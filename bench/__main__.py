@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import uuid
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import psycopg
@@ -27,8 +28,8 @@ def main() -> int:
     return worst
 
 
-def _databases(folder: str) -> list[tuple[str, object]]:
-    found: list[tuple[str, object]] = [("SQLite", lambda part: f"sqlite:///{folder}/{part}.sqlite3")]
+def _databases(folder: str) -> list[tuple[str, Callable[[str], str]]]:
+    found: list[tuple[str, Callable[[str], str]]] = [("SQLite", lambda part: f"sqlite:///{folder}/{part}.sqlite3")]
     server = os.environ.get("QINGHENG_TEST_POSTGRES_URL")
     if server:
         found.append(("PostgreSQL", lambda _: _new_database(server)))

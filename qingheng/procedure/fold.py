@@ -30,6 +30,7 @@ from qingheng.procedure.procedure import Procedure
 from qingheng.statute.calendar import WorkCalendar
 from qingheng.statute.conventions import Conventions
 from qingheng.statute.periods import Cap, Direction, Due, Pause, due
+from qingheng.statute.wording import day_of
 
 
 class LimitState(Enum):
@@ -432,7 +433,7 @@ def _state(clock: _Clock, reckoned: Due, today: dt.date) -> LimitState:
         return LimitState.VOID
     if reckoned.suspended:
         return LimitState.SUSPENDED
-    return LimitState.EXPIRED if today > last else LimitState.RUNNING
+    return LimitState.EXPIRED if today > day_of(last) else LimitState.RUNNING
 
 
 def changed(before: Mapping[tuple[str, str, int], LimitStatus], after: Status) -> list[LimitStatus]:

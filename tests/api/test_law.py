@@ -15,7 +15,7 @@ from tests.factories import District
 
 def test_the_dictionary_tells_states_steps_and_limits_with_their_law(district: District, as_: As) -> None:
     caller = as_(district.nobody, Scope.CASES_READ)
-    assert [each["code"] for each in caller.get("/lines").json()] == ["reconsideration"]
+    assert "reconsideration" in [each["code"] for each in caller.get("/lines").json()]
     line = caller.get("/lines/reconsideration").json()
     assert line["law"] == "行政复议法"
     assert line["in_force"] == "2024-01-01"
@@ -33,7 +33,7 @@ def test_the_dictionary_tells_states_steps_and_limits_with_their_law(district: D
     assert steps["extend"]["facts"]["properties"]["extension_days"]["maximum"] == 30
     assert steps["serve_copy"]["serves"][0]["code"] == "reply_notice"
     assert all(step["basis"] for step in line["steps"])
-    assert caller.get("/lines/mediation").status_code == 404
+    assert caller.get("/lines/alchemy").status_code == 404
 
 
 @pytest.mark.parametrize(
@@ -105,5 +105,5 @@ def test_figures_count_what_the_caller_may_count(district: District, as_: As) ->
     assert not any(each["value"] for each in theirs.values())
     for name in ("nobody", "auditor", "clerk", "server"):
         assert as_(getattr(district, name)).get("/figures/2024").status_code == 404
-    assert as_(district.head).get("/figures/2024", line="mediation").status_code == 404
+    assert as_(district.head).get("/figures/2024", line="alchemy").status_code == 404
     assert as_(district.head).get("/figures/1").status_code == 404

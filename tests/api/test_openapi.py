@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 
 from qingheng.api.scopes import Scope
-from qingheng.lines.reconsideration.line import LINE
+from qingheng.kernel.cases.registry import lines
 
 BODILESS = {"withdraw_preparation"}
 """Writes that say everything by their address."""
@@ -85,8 +85,9 @@ def test_every_step_that_somebody_takes_is_listed_with_its_options(document: Any
     bodies = document["paths"]["/api/v1/cases/{case_id}/steps/{code}"]["post"]["requestBody"]
     choices = {each["$ref"].rsplit("/", 1)[1] for each in bodies["content"]["application/json"]["schema"]["anyOf"]}
     taken = {
-        f"reconsideration.{code}"
-        for code, step in LINE.procedure.steps.items()
+        f"{line.code}.{code}"
+        for line in lines()
+        for code, step in line.procedure.steps.items()
         if step.moves.sources and not step.serves and {role.code for role in step.roles} != {"law"}
     }
     assert choices == taken
@@ -102,9 +103,10 @@ def test_every_step_that_somebody_takes_is_listed_with_its_options(document: Any
 
 def test_only_what_may_be_laid_before_somebody_is_listed_there(document: Any) -> None:
     bodies = document["paths"]["/api/v1/cases/{case_id}/steps/{code}/prepare"]["post"]["requestBody"]
-    choices = {each["$ref"].rsplit(".", 1)[1] for each in bodies["content"]["application/json"]["schema"]["anyOf"]}
-    assert {"extend", "refuse", "suspend", "withdraw"} <= choices
-    assert choices.isdisjoint({"decide", "accept", "assign", "receive"})
+    choices = {each["$ref"].rsplit("/", 1)[1] for each in bodies["content"]["application/json"]["schema"]["anyOf"]}
+    ours = {choice.partition(".")[2] for choice in choices if choice.startswith("reconsideration.")}
+    assert {"extend", "refuse", "suspend", "withdraw"} <= ours
+    assert ours.isdisjoint({"decide", "accept", "assign", "receive"})
 
 
 def test_material_is_sent_as_a_form_with_a_file(document: Any) -> None:

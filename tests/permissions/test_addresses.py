@@ -75,8 +75,7 @@ u           audit/
 k           holidays/
 d           people/  people/<pk>/  people/posts/<pk>/end  bodies/  bodies/new/  bodies/<pk>/  bodies/<pk>/in-use
 """
-"""Who opens a page; nobody (-) the registers, for the house has none. The step is an extension: an officer lays it
-before the head of the working body, who takes it."""
+"""Who opens a page. The step is an extension: an officer lays it before the head of the working body, who takes it."""
 ASKED = {address: line.split()[0] for line in PAGES.strip().splitlines() for address in line.split()[1:]}
 
 OPERATIONS = {

@@ -182,8 +182,9 @@ def test_applications_are_taken_in_by_clerks_and_service_points_only(
 ) -> None:
     page, api = doors(who)
     expected = TAKES_IN.get(who, {})
-    assert page.get("/cases/new/").status_code == (200 if expected else 404)
-    assert page.post("/cases/new/preview", {}).status_code == (200 if expected else 404)
+    ours = "?line=reconsideration"
+    assert page.get(f"/cases/new/{ours}").status_code == (200 if expected else 404)
+    assert page.post(f"/cases/new/preview{ours}", {}).status_code == (200 if expected else 404)
     bodies = {"s": district.section, "a": district.other_section, "x": Body.objects.get(code="sj-review")}
     for letter, body in bodies.items():
         sent = {**opening(district), "body": body.code, "on": RECEIVED.isoformat()}

@@ -5,8 +5,7 @@ import pytest
 from qingheng.kernel.cases.authority import roles_on
 from qingheng.kernel.cases.models import Case
 from qingheng.kernel.organisations.models import User
-from qingheng.kernel.organisations.permissions import Action
-from qingheng.procedure.roles import staff_roles
+from qingheng.kernel.organisations.permissions import Action, tables
 from tests import factories
 from tests.factories import RECEIVED, District
 from tests.permissions.cells import HEAD, HOUSE, WHO, cases_of, cells
@@ -27,7 +26,7 @@ def test_each_role_reaches_what_the_table_says(who: str, district: District) -> 
 def test_the_table_speaks_of_every_action_and_every_role(district: District) -> None:
     assert set(HEAD.split()) == {action.name for action in Action}
     held = {role for who in WHO for role in getattr(district, who).roles()}
-    assert held == set(staff_roles())
+    assert held == set(tables()["reconsideration"]) | set(tables()[""])
 
 
 def test_a_case_ceases_to_be_ones_own_with_its_reassignment(district: District) -> None:

@@ -13,6 +13,7 @@ from qingheng.procedure.declare import Bases, bases
 from qingheng.procedure.fold import LimitStatus
 from qingheng.procedure.taking import Refusal
 from qingheng.statute.laws import Basis, Citation
+from qingheng.statute.wording import day_of
 
 
 class Coded(Schema):
@@ -80,7 +81,7 @@ class LimitOut(Schema):
     round: int
     starts_on: dt.date
     nominal: dt.date = Field(description="名义届满日")
-    due: dt.date = Field(description="届满日，已按节假日顺延")
+    due: dt.date = Field(description="届满日，已按节假日顺延；以小时计算的为届满之日")
     provisional: bool = Field(description="涉及尚未公布节假日安排的年份，届满日为暂定")
     state: Coded
     met_on: dt.date | None
@@ -94,9 +95,10 @@ class LimitOut(Schema):
     def of(cls, each: LimitStatus) -> LimitOut:
         limit = each.limit
         return cls(
-            code=limit.code, label=limit.label, subject=each.subject, round=each.round, starts_on=each.starts_on,
-            nominal=each.due.nominal, due=each.due.due, provisional=each.due.provisional,
-            state=Coded(code=each.state.name.lower(), label=each.state.value), met_on=each.met_on,
+            code=limit.code, label=limit.label, subject=each.subject, round=each.round,
+            starts_on=day_of(each.starts_on), nominal=day_of(each.due.nominal), due=day_of(each.due.due), provisional=each.due.provisional,
+            state=Coded(code=each.state.name.lower(), label=each.state.value),
+            met_on=day_of(each.met_on) if each.met_on else None,
             extended=each.extended, binds=Coded(code=limit.binds.name.lower(), label=limit.binds.value),
             explanation=list(each.due.explanation), basis=BasisOut.all(limit.basis), then=limit.then,
         )  # fmt: skip

@@ -11,6 +11,7 @@ from qingheng.kernel.cases.models import Case, Deadline
 from qingheng.kernel.cases.registry import line
 from qingheng.procedure.declare import Binds
 from qingheng.procedure.fold import LimitState, LimitStatus, Status
+from qingheng.statute.wording import day_of
 
 
 def case_values(status: Status) -> dict[str, Any]:
@@ -23,7 +24,7 @@ def case_values(status: Status) -> dict[str, Any]:
         "sealed": line(status.procedure.line).seals(status.facts),
         "began_on": status.began_on,
         "closed_on": status.closed_on,
-        "next_due": pressing.due.due if pressing else None,
+        "next_due": day_of(pressing.due.due) if pressing else None,
         "next_limit": pressing.limit.code if pressing else "",
     }
 
@@ -35,7 +36,7 @@ def next_limit(status: Status) -> LimitStatus | None:
         for each in status.limits
         if each.is_open and each.limit.binds is Binds.US and each.state is not LimitState.SUSPENDED and is_kept(each)
     ]
-    return min(ours, key=lambda each: each.due.due, default=None)
+    return min(ours, key=lambda each: day_of(each.due.due), default=None)
 
 
 def is_kept(each: LimitStatus) -> bool:
@@ -44,19 +45,20 @@ def is_kept(each: LimitStatus) -> bool:
 
 
 def deadline_values(each: LimitStatus) -> dict[str, Any]:
-    """The columns of a deadline. Being overdue depends on the day one asks: it is stored as running."""
+    """The columns of a deadline; of a limit in hours, the days. Being overdue depends on the day one asks: it is stored
+    as running."""
     state = LimitState.RUNNING if each.state is LimitState.EXPIRED else each.state
     return {
         "limit": each.limit.code,
         "subject": each.subject,
         "round": each.round,
         "binds": each.limit.binds.name,
-        "starts_on": each.starts_on,
-        "nominal": each.due.nominal,
-        "due": each.due.due,
+        "starts_on": day_of(each.starts_on),
+        "nominal": day_of(each.due.nominal),
+        "due": day_of(each.due.due),
         "provisional": each.due.provisional,
         "state": state.name,
-        "met_on": each.met_on,
+        "met_on": day_of(each.met_on) if each.met_on else None,
     }
 
 

@@ -17,6 +17,7 @@ from qingheng.kernel.cases import (
     assigning,
     caches,
     calendars,
+    duplicates,
     finding,
     folders,
     linking,
@@ -95,7 +96,8 @@ def open_case(
         began_on=taking.on,
     )  # fmt: skip
     counting, year = papers.counting_body(body, line), taking.on.year
-    case.number = line.numbers.number(counting, year, next_number(counting, f"case:{line.code}", year))
+    serial = next_number(counting, line.numbers.series(line.code, taking.data), year)
+    case.number = line.numbers.number(counting, year, serial, taking.data)
     insert(case)
     found, taking = referring.take_up(referral, line, procedure, taking, user)
     loaded = Loaded(case, line, procedure, [], [], "")
@@ -193,8 +195,8 @@ def _take(
     joining = _join(loaded, taking)
     folder = loaded.folder()
     proposal, refusals = propose(loaded, taking, roles, calendar, day, joining, folder, user)
-    if refusals:
-        raise Refused(refusals)
+    if wrong := refusals or duplicates.taken(loaded, proposal.event):
+        raise Refused(wrong)
     role = rules.acting_role(proposal.step, roles) or LAW
     case, event, step = loaded.case, proposal.event, proposal.step
     named = _named(loaded, proposal)

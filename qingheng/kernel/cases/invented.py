@@ -51,9 +51,9 @@ def address(chance: Random, where: str = "") -> str:
     return f"上海市青浦区{where}{chance.choice(_lists()['roads'][where])}{chance.randint(18, 2998)}弄{home}"
 
 
-def id_number(chance: Random) -> str:
-    """An identity number of the right form, in an area that does not exist."""
-    born = dt.date(1950, 1, 1) + dt.timedelta(days=chance.randrange(55 * 365))
+def id_number(chance: Random, born: dt.date | None = None) -> str:
+    """An identity number of the right form, in an area that does not exist; of somebody born then, else of any age."""
+    born = born or dt.date(1950, 1, 1) + dt.timedelta(days=chance.randrange(55 * 365))
     stem = f"{AREA}{born:%Y%m%d}{chance.randrange(1000):03}"
     return stem + "10X98765432"[sum(w * int(d) for w, d in zip(_WEIGHTS, stem, strict=True)) % 11]
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from qingheng.kernel.organisations.models import Body
+from qingheng.procedure.fields import Field
 from qingheng.procedure.papers import Sealer
 
 PENDING = "（登记时编号）"
@@ -15,25 +18,52 @@ class Numbering:
     """The form of case numbers and whose they are: without gaps, from 1 in every year.
 
     form: with {year}, {serial} and, for numbers of more than one body, {code} of the body that counts.
+<<<<<<< HEAD
+    by: which body counts. fact: the fact of the opening step each of whose options is counted for itself; words: what
+    stands for {word} in the form for each option. Raises ValueError for a form that would give two cases one number.
+=======
     by: which body counts. digits: how many the serial has at least (0012).
     Raises ValueError for a form that would give two cases one number.
+>>>>>>> legality_review
     """
 
     form: str
     by: Sealer = Sealer.WORKING_BODY
+<<<<<<< HEAD
+    fact: Field | None = None
+    words: Mapping[str, str] | None = None
+=======
     digits: int = 1
+>>>>>>> legality_review
 
     def __post_init__(self) -> None:
         if self.by is Sealer.NONE:
             raise ValueError("somebody must count")
-        needed = ["{year}", "{serial}"] + ["{code}"] * (self.by is Sealer.BODY)
+        needed = ["{year}", "{serial}"] + ["{code}"] * (self.by is Sealer.BODY) + ["{word}"] * (self.fact is not None)
         if missing := [each for each in needed if each not in self.form]:
             raise ValueError(f"{self.form} lacks {missing[0]}")
 
+<<<<<<< HEAD
+    def series(self, line: str, stated: Mapping[str, Any]) -> str:
+        """The counter that the case is counted by, given what its opening step states."""
+        return f"case:{line}:{self._option(stated)}" if self.fact else f"case:{line}"
+=======
     def number(self, body: Body, year: int, serial: int) -> str:
         """青援〔2024〕12号."""
         return self.form.format(code=body.code, year=year, serial=f"{serial:0{self.digits}}")
+>>>>>>> legality_review
 
-    def pending(self, body: Body, year: int) -> str:
+    def number(self, body: Body, year: int, serial: int, stated: Mapping[str, Any]) -> str:
+        """青援〔2024〕12号."""
+        return self.form.format(code=body.code, year=year, serial=serial, word=self._word(stated))
+
+    def pending(self, body: Body, year: int, stated: Mapping[str, Any]) -> str:
         """What stands for the number of a case that is not entered yet."""
-        return self.form.partition("{serial}")[0].format(code=body.code, year=year) + PENDING
+        return self.form.partition("{serial}")[0].format(code=body.code, year=year, word=self._word(stated)) + PENDING
+
+    def _option(self, stated: Mapping[str, Any]) -> str:
+        """A step that states none of the options is refused after the number was asked for, and gives it back."""
+        return str(stated.get(self.fact.name) or "") if self.fact else ""
+
+    def _word(self, stated: Mapping[str, Any]) -> str:
+        return (self.words or {}).get(self._option(stated), "")

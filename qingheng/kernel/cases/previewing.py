@@ -75,7 +75,7 @@ def preview_opening(
     procedure = line.versions.at(min(taking.on, day))
     case = Case(
         line=line.code, procedure=procedure.__name__, body=body, began_on=taking.on, taken_in_by=user,
-        number=line.numbers.pending(papers.counting_body(body, line), taking.on.year),
+        number=line.numbers.pending(papers.counting_body(body, line), taking.on.year, taking.data),
     )  # fmt: skip
     _, taking = referring.take_up(referral, line, procedure, taking, user, lock=False)
     return _preview(Loaded(case, line, procedure, [], [], ""), taking, roles, day, user)

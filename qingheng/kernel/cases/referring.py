@@ -209,11 +209,23 @@ class Carried:
             for party, role in placed
         ]  # fmt: skip
 
+    @cached_property
+    def places(self) -> dict[tuple[str, bool], Role]:
+        """The place for each role that parties have there: the same, else the first that fits and no other has yet."""
+        known = {role.code: role for role in self.step.adds}
+        found: dict[tuple[str, bool], Role] = {}
+        for party in self.sources.values():
+            key = party.role, party.kind == Party.Kind.ORGAN
+            if key in found or (party.role not in known and party.stands_for_id):
+                continue
+            fits = [role for role in self.step.adds if role.organ == key[1] and not role.speaks]
+            free = [role for role in fits if role not in found.values()] or fits[-1:]
+            if place := known.get(party.role) or next(iter(free), None):
+                found[key] = place
+        return found
+
     def _place(self, party: Party) -> Role | None:
-        own = next((role for role in self.step.adds if role.code == party.role), None)
-        organ = party.kind == Party.Kind.ORGAN
-        alike = (role for role in self.step.adds if role.organ == organ and not (role.speaks or party.stands_for_id))
-        return own or next(alike, None)
+        return self.places.get((party.role, party.kind == Party.Kind.ORGAN))
 
     def fill(self, taking: Taking) -> Taking:
         """What is taken down, with what the referral brings of what was not asked; sealed numbers too."""

@@ -151,6 +151,7 @@ class Mediation(Procedure):
         asks=[E.diversion_reason, E.diverted_to],
         sets={G.outcome: Outcome.DIVERTED.value},
         stamps=[G.closed_on],
+        reports=G.outcome,
         issues=[papers.diversion_form],
     )
     ask_consent = Step(
@@ -191,6 +192,7 @@ class Mediation(Procedure):
         sets={G.outcome: Outcome.NOT_ACCEPTED.value},
         stamps=[G.closed_on],
         needs=[rules.reason_fits],
+        reports=G.outcome,
         issues=[papers.refusal_notice],
     )
 
@@ -321,6 +323,7 @@ class Mediation(Procedure):
             rules.three_offices_present,
             rules.risk_told,
         ],
+        reports=[G.outcome, G.content],
         issues=[papers.agreement],
         usual=True,
     )
@@ -341,6 +344,7 @@ class Mediation(Procedure):
             rules.three_offices_present,
             rules.risk_told,
         ],
+        reports=[G.outcome, G.content],
         issues=[papers.oral_form],
     )
     stamp = Step(
@@ -362,6 +366,7 @@ class Mediation(Procedure):
         sets={G.outcome: Outcome.FAILED.value},
         stamps=[G.closed_on],
         needs=[rules.routes_told],
+        reports=G.outcome,
         issues=[papers.termination_notice],
         usual=True,
     )
@@ -371,6 +376,7 @@ class Mediation(Procedure):
         by=(BY_LAW, DIRECTOR),
         basis=MEDICAL[38],
         sets={G.outcome: Outcome.FAILED.value, X.failure_reason: "time_over"},
+        reports=G.outcome,
         stamps=[G.closed_on],
     )
     withdraw = Step(
@@ -381,6 +387,7 @@ class Mediation(Procedure):
         asks=[X.withdrawn_why],
         sets={G.outcome: Outcome.WITHDRAWN.value},
         stamps=[G.closed_on],
+        reports=G.outcome,
         issues=[papers.withdrawal_record],
     )
 
@@ -570,7 +577,7 @@ class Mediation(Procedure):
         days(30),
         starts=[moment(agree_written, G.effective_on), moment(stamp, G.effective_on)],
         met_by=apply_confirmation,
-        void_by=[mediate_again],
+        void_by=[mediate_again, archive],
         when=[
             where(G.outcome, Outcome.WRITTEN),
             where(R.channel, None, *(c for c in Channel if c != Channel.COURT_AFTER)),

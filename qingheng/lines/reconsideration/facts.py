@@ -128,6 +128,8 @@ class Screening(Fields):
     intake_result = choice("收案处理", c.IntakeResult)
     intake_ended_on = date("收案处理日")
     prefiling_consent = yes_no("双方自愿化解", basis=LAW[5])
+    summary = long_text("移送调解的民事争议", basis=LAW[5], help="行政争议本身不得移送，由本机关依法调解")
+    referral_result = long_text("调解反馈")
     resolution_way = text("化解情况", help="写明以何种方式化解、被申请人作出何种处理")
     withdrawal_recorded = yes_no("申请人书面撤回或者记录确认")
     early_performance = text("履行情况", required=False)

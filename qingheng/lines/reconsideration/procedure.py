@@ -36,6 +36,7 @@ from qingheng.lines.reconsideration.law import (
     LITIGATION,
     QUALITY,
     REGULATION,
+    REVIEW_LINK,
 )
 from qingheng.procedure.declare import (
     Binds,
@@ -237,6 +238,23 @@ class Reconsideration(Procedure):
         in_prefiling >> received,
         by=(CASE_OFFICER, MEDIATOR),
         basis=[LAW[5], EARLY_RESOLUTION],
+    )
+    refer_to_mediation = Step(
+        "移送人民调解（复调对接）",
+        at(in_prefiling, accepted, suspended),
+        by=(CASE_OFFICER, INTAKE_CLERK),
+        basis=[LAW[5], REVIEW_LINK],
+        asks=[S.summary],
+        refers_to="mediation",
+        help="只移送与本案有关的民事争议；移送期间各项期限不停止计算",
+    )
+    mediation_result = Step(
+        "收到人民调解反馈",
+        at(in_prefiling, accepted, suspended, for_approval, closed_before, closed, performing),
+        by=(BY_LAW, CASE_OFFICER),
+        basis=REVIEW_LINK,
+        asks=[S.referral_result],
+        returned_from="mediation",
     )
     resolve_early = Step(
         "立案前化解成功",

@@ -25,6 +25,7 @@ def header(opened: Opened, current: str) -> dict[str, Any]:
     ours = [each for each in pressing(status.limits) if each.limit.binds is Binds.US]
     return {
         "case": case,
+        "line": opened.loaded.line,
         "number": case.number,
         "title": case.title,
         "state": state_mark(opened),

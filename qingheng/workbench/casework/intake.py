@@ -71,10 +71,10 @@ class Desk:
         return Carried(self.referral, self.step) if self.referral else None
 
     @property
-    def deadlines(self) -> str:
-        """The limits of the person who comes, which taking in meets: 申请期限. Empty where the law sets none."""
+    def deadline(self) -> str:
+        """The limit of the person who comes, which taking in meets: 申请期限. Empty where the law sets none."""
         met = (limit for limit, _ in self.line.procedure.meeting.get(self.step.code, ()))
-        return "、".join(dict.fromkeys(limit.label for limit in met if limit.binds is Binds.APPLICANT))
+        return next((limit.label for limit in met if limit.binds is Binds.APPLICANT), "")
 
     @property
     def receipt(self) -> str:

@@ -53,10 +53,13 @@ class Totals:
     all: int
     open: int
     overdue: int
+    register: bool = False
 
     @property
     def words(self) -> str:
-        """共 120 件，其中未结 30 件、逾期 2 件."""
+        """共 120 件，其中未结 30 件、逾期 2 件; of a register 在册 30，共登记 120."""
+        if self.register:
+            return f"在册 {self.open:,}" + (f"，共登记 {self.all:,}" if self.all != self.open else "")
         late = f"、逾期 {self.overdue:,} 件" if self.overdue else ""
         return f"共 {self.all:,} 件，其中未结 {self.open:,} 件{late}"
 
@@ -76,18 +79,19 @@ class Rows(Sequence[Row]):
 
 def totals(asked: Asked) -> Totals:
     """How many cases are asked for: one statement."""
-    return Totals(**asked.cases().aggregate(**_counts(asked.window.today)))
+    found = asked.cases().aggregate(**_counts(asked.window.today))
+    return Totals(found["all"], found["open"], found["overdue"], asked.register)
 
 
-def counted(user: User, listed: Sequence[Line]) -> dict[str, list[tuple[Line, Totals]]]:
-    """How much stands in each of the lines, by line of business: one statement."""
+def in_registers(user: User, listed: Sequence[Line]) -> dict[str, list[tuple[Line, Totals]]]:
+    """How much stands in each of the registers, by line of business: one statement."""
     day = today()
     rows = Case.objects.restrict(user, Action.LIST).filter(line__in=[own.code for own in listed]).order_by()
     grouped = rows.values("line").annotate(**_counts(day)).values_list("line", *_counts(day))
-    totalled = {code: Totals(*counts) for code, *counts in grouped}
+    totalled = {code: Totals(whole, still, late, register=True) for code, whole, still, late in grouped}
     found: dict[str, list[tuple[Line, Totals]]] = defaultdict(list)
     for own in listed:
-        found[own.business].append((own, totalled.get(own.code, Totals(0, 0, 0))))
+        found[own.business].append((own, totalled.get(own.code, Totals(0, 0, 0, register=True))))
     return dict(found)
 
 

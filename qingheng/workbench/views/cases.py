@@ -72,7 +72,7 @@ class Registers(Permitted, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         groups = [
             (business, [(own.name, list_url(own), count) for own, count in counted])
-            for business, counted in reading.counted(self.person, registers(self.person)).items()
+            for business, counted in reading.in_registers(self.person, registers(self.person)).items()
         ]
         return super().get_context_data(groups=groups, **kwargs)
 

@@ -68,7 +68,7 @@ def test_nobody_is_allowed_anything_without_a_post(user: User) -> None:
 
 def test_a_scope_belongs_to_the_body_of_the_post(appoint: Appoint, section: Body, town: Body) -> None:
     appoint(section, roles.CASE_OFFICER)
-    user = appoint(town, roles.MEDIATOR)
+    user = appoint(town, roles.SERVICE_POINT)
     assert set(scopes(user, Action.VIEW)) == {(Scope.SECTION, section), (Scope.OWN, town)}
     assert scopes(user, Action.EXPORT) == [(Scope.SECTION, section)]
 

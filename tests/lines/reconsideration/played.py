@@ -20,7 +20,7 @@ Ask = Callable[[str], int]
 def played(year: int, scale: float, seed: int = 1) -> Iterator[Year]:
     """The year as it stands on its last day; nothing of it is left afterwards."""
     with transaction.atomic():
-        world = begin(year, seed, scale)
+        world = begin(year, seed, scale, ["reconsideration"])
         world.play()
         yield world
         transaction.set_rollback(True)

@@ -37,8 +37,9 @@ a    decide dismiss reopen
 ah   return_draft
 com  start_prefiling
 om   end_prefiling
+co   refer_to_mediation
 co   correct_respondent supplemented supplemented_by_post withdraw_early add_agent receive_missing
-o    resolve_early deem_abandoned redirect merge_duplicate accept accept_incomplete
+o    mediation_result resolve_early deem_abandoned redirect merge_duplicate accept accept_incomplete
 o    send_copy reply hear_views hold_hearing record_opinion add_third_party succeed note_changed_act take_evidence
 o    read_file begin_inspection end_inspection begin_appraisal end_appraisal begin_jurisdiction end_jurisdiction
 o    notify_maker maker_replies transfer_review transferee_answers submit mediate

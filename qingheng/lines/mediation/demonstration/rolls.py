@@ -10,7 +10,7 @@ from qingheng.kernel.cases import invented
 from qingheng.kernel.cases.demonstration import Action, Script, Year
 from qingheng.kernel.cases.registry import line
 from qingheng.kernel.cases.requests import NewParty
-from qingheng.kernel.organisations.district import BUREAU
+from qingheng.kernel.organisations.district import BUREAU, TOWNS
 from qingheng.lines.mediation.choices import CommitteeKind, UnitKind
 from qingheng.lines.mediation.demonstration import mix
 from qingheng.lines.mediation.demonstration.office import Seat, seats
@@ -24,6 +24,7 @@ CHOSEN_BY = {
     CommitteeKind.PROFESSIONAL: "founder",
 }
 STUDIOS = 11
+_TOWNS = {code: name for name, code, _, _ in TOWNS}
 _FIELDS = ("medicine", "construction", "labour", "psychology", "traffic")
 
 
@@ -78,7 +79,7 @@ class Rolls:
             since = self.world.day if seat.new else self.world.day - dt.timedelta(days=200 + chance.randrange(700))
             data = {
                 "name": seat.name, "code": seat.code, "unit_kind": UnitKind.COMMITTEE.value, "kind": seat.kind.value,
-                "links": [link.value for link in seat.links], "town": seat.town, "multi_ethnic": "false",
+                "links": [link.value for link in seat.links], "town": _TOWNS[seat.town], "multi_ethnic": "false",
                 "chosen_by": CHOSEN_BY[seat.kind], "term_start": since.isoformat(),
             }  # fmt: skip
             taken = script.open("establish", data, list(_lineup(chance)), self.officer, since=since)
@@ -95,7 +96,7 @@ class Rolls:
             name = f"{seat.name.removesuffix('人民调解委员会')}三所联动调解工作室"
             data = {
                 "name": name, "code": f"gzs-{number + 1:02}", "unit_kind": UnitKind.POSTED_STUDIO.value,
-                "kind": seat.kind.value, "links": ["three_offices"], "parent": seat.name, "town": seat.town,
+                "kind": seat.kind.value, "links": ["three_offices"], "parent": seat.name, "town": _TOWNS[seat.town],
                 "multi_ethnic": "false", "chosen_by": "founder", "term_start": self.world.day.isoformat(),
             }  # fmt: skip
             script = self._script("mediation_committee", name)

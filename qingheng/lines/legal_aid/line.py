@@ -1,0 +1,249 @@
+"""法律援助 as the kernel and the faces know it: cases, duty lawyers, advice, and who gives aid where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from qingheng.kernel.cases.numbering import Numbering
+from qingheng.kernel.cases.registry import Line
+from qingheng.kernel.organisations.models import Body
+from qingheng.lines.legal_aid import figures, models, staff
+from qingheng.lines.legal_aid.choices import WORDS
+from qingheng.lines.legal_aid.facts import Intake
+from qingheng.lines.legal_aid.listed import LISTED
+from qingheng.lines.legal_aid.procedure import LegalAid
+from qingheng.lines.legal_aid.registers.advice import Advice, AdviceFacts
+from qingheng.lines.legal_aid.registers.duty import DutyFacts, DutyHelp
+from qingheng.lines.legal_aid.registers.persons import AidPersons, PersonFacts
+from qingheng.lines.legal_aid.registers.stations import StationFacts, Stations
+from qingheng.lines.legal_aid.shown import INTAKE, MARKS
+from qingheng.lines.legal_aid.wording import context
+from qingheng.procedure.versions import Versions
+
+BUSINESS = "法律援助"
+TEMPLATES = Path(__file__).parent / "templates"
+AUTHORITY = (Body.Kind.BUREAU,)
+HANDLING = (staff.REVIEWER, staff.ASSIGNER, staff.HEAD)
+
+Facts = Mapping[str, Any]
+Parties = Sequence[tuple[str, str]]
+
+
+def case_title(facts: Facts, parties: Parties) -> str:
+    """张某盗窃罪一审刑事辩护."""
+    who = _first(parties, staff.RECIPIENT.code)
+    shown = [LegalAid.facts[name].show(facts.get(name)) for name in ("stage", "form")]
+    return f"{who}{facts.get('cause', '')}{''.join(shown)}"[:300]
+
+
+def helped_title(facts: Facts, parties: Parties) -> str:
+    """张某（盗窃罪）."""
+    return f"{_first(parties, staff.HELPED.code)}（{facts.get('charge', '')}）"[:300]
+
+
+def advice_title(facts: Facts, _: Parties) -> str:
+    """法律咨询：请求确认劳动关系或者支付劳动报酬."""
+    kind, subject = (Advice.facts[name].show(facts.get(name)) for name in ("advice_kind", "subject"))
+    return f"{kind}：{subject}"[:300]
+
+
+def person_title(_: Facts, parties: Parties) -> str:
+    """The name of the person registered."""
+    return _first(parties, staff.PERSON.code)
+
+
+def station_title(facts: Facts, _: Parties) -> str:
+    """The name of the station."""
+    return str(facts.get("name", ""))[:300]
+
+
+def _first(parties: Parties, role: str) -> str:
+    return next((name for held, name in parties if held == role), "")
+
+
+def office(world: Any) -> None:
+    """Enter the centre, its stations and their staff in a demonstration year."""
+    from qingheng.lines.legal_aid.demonstration.office import found  # noqa: PLC0415  (a demonstration only)
+
+    found(world)
+
+
+def demonstrate(world: Any) -> None:
+    """Stage the year of the cases."""
+    from qingheng.lines.legal_aid.demonstration.year import stage  # noqa: PLC0415  (a demonstration only)
+
+    stage(world)
+
+
+def demonstrate_duty(world: Any) -> None:
+    """Stage the year of duty lawyers."""
+    from qingheng.lines.legal_aid.demonstration.registers import stage_duty  # noqa: PLC0415  (a demonstration only)
+
+    stage_duty(world)
+
+
+def demonstrate_advice(world: Any) -> None:
+    """Stage the year of advice."""
+    from qingheng.lines.legal_aid.demonstration.registers import stage_advice  # noqa: PLC0415  (a demonstration only)
+
+    stage_advice(world)
+
+
+def demonstrate_persons(world: Any) -> None:
+    """Enter the roster."""
+    from qingheng.lines.legal_aid.demonstration.registers import stage_persons  # noqa: PLC0415  (a demonstration only)
+
+    stage_persons(world)
+
+
+def demonstrate_stations(world: Any) -> None:
+    """Enter the stations."""
+    from qingheng.lines.legal_aid.demonstration.registers import stage_stations  # noqa: PLC0415  (a demonstration only)
+
+    stage_stations(world)
+
+
+CASES = Line(
+    code="legal_aid",
+    name="法律援助案件",
+    business=BUSINESS,
+    record=models.LegalAid,
+    versions=Versions(LegalAid),
+    series="青援",
+    numbering=Numbering("（{year}）青援-{word}-{serial}", fact=Intake.kind, words=WORDS),
+    authority=AUTHORITY,
+    papers=TEMPLATES,
+    title=case_title,
+    grants=staff.CASES,
+    handled_by=HANDLING,
+    context=context,
+    intake=INTAKE,
+    starts_with=(staff.RECIPIENT,),
+    dated="收到日期",
+    same_when=(staff.RECIPIENT,),
+    marks=MARKS,
+    listed=LISTED,
+    indicators=figures.INDICATORS,
+    breakdowns=figures.BREAKDOWNS,
+    dashboard=figures.DASHBOARD,
+    office=office,
+    demonstrate=demonstrate,
+)
+DUTY = Line(
+    code="duty_help",
+    name="值班律师法律帮助",
+    business=BUSINESS,
+    record=models.DutyHelp,
+    versions=Versions(DutyHelp),
+    series="青援值",
+    authority=AUTHORITY,
+    papers=TEMPLATES,
+    title=helped_title,
+    grants=staff.CASES,
+    handled_by=HANDLING,
+    context=context,
+    starts_with=(staff.HELPED,),
+    dated="提出日期",
+    same_when=(),
+    listed=(
+        DutyFacts.organ,
+        DutyFacts.stage,
+        DutyFacts.lawyer,
+        DutyFacts.helps,
+        DutyFacts.asked_on,
+        DutyFacts.helped_on,
+    ),
+    indicators=(figures.duty_helps, figures.witnessed),
+    breakdowns=figures.DUTY_BREAKDOWNS,
+    office=office,
+    demonstrate=demonstrate_duty,
+)
+ADVICE = Line(
+    code="aid_advice",
+    name="法律咨询、代书",
+    business=BUSINESS,
+    record=models.AidAdvice,
+    versions=Versions(Advice),
+    series="青援咨",
+    authority=AUTHORITY,
+    papers=TEMPLATES,
+    title=advice_title,
+    grants=staff.REGISTERS,
+    handled_by=HANDLING,
+    context=context,
+    dated="日期",
+    same_when=(),
+    listed=(
+        AdviceFacts.advice_kind,
+        AdviceFacts.channel,
+        AdviceFacts.subject,
+        AdviceFacts.result,
+        AdviceFacts.advised_on,
+    ),
+    indicators=(figures.advice, figures.drafted),
+    breakdowns=figures.ADVICE_BREAKDOWNS,
+    office=office,
+    demonstrate=demonstrate_advice,
+)
+PERSONS = Line(
+    code="aid_person",
+    name="法律援助人员",
+    business=BUSINESS,
+    register=True,
+    record=models.AidPerson,
+    versions=Versions(AidPersons),
+    series="青援员",
+    authority=AUTHORITY,
+    papers=TEMPLATES,
+    title=person_title,
+    grants=staff.REGISTERS,
+    handled_by=HANDLING,
+    context=context,
+    starts_with=(staff.PERSON,),
+    dated="列入日期",
+    same_when=(),
+    listed=(
+        PersonFacts.person_kind,
+        PersonFacts.firm,
+        PersonFacts.licence,
+        PersonFacts.specialties,
+        PersonFacts.entered_on,
+        PersonFacts.paused_on,
+    ),
+    indicators=(figures.persons, figures.lawyers),
+    breakdowns=figures.PERSON_BREAKDOWNS,
+    office=office,
+    demonstrate=demonstrate_persons,
+)
+STATIONS = Line(
+    code="aid_station",
+    name="法律援助工作站",
+    business=BUSINESS,
+    register=True,
+    record=models.AidStation,
+    versions=Versions(Stations),
+    series="青援站",
+    authority=AUTHORITY,
+    papers=TEMPLATES,
+    title=station_title,
+    grants=staff.REGISTERS,
+    handled_by=HANDLING,
+    context=context,
+    dated="设立日期",
+    same_when=(),
+    listed=(
+        StationFacts.station_kind,
+        StationFacts.host,
+        StationFacts.address,
+        StationFacts.hours,
+        StationFacts.established_on,
+        StationFacts.inspected_on,
+    ),
+    indicators=(figures.stations,),
+    breakdowns=figures.STATION_BREAKDOWNS,
+    office=office,
+    demonstrate=demonstrate_stations,
+)
+LINES = (PERSONS, STATIONS, CASES, DUTY, ADVICE)
