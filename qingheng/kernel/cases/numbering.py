@@ -18,23 +18,16 @@ class Numbering:
     """The form of case numbers and whose they are: without gaps, from 1 in every year.
 
     form: with {year}, {serial} and, for numbers of more than one body, {code} of the body that counts.
-<<<<<<< HEAD
     by: which body counts. fact: the fact of the opening step each of whose options is counted for itself; words: what
-    stands for {word} in the form for each option. Raises ValueError for a form that would give two cases one number.
-=======
-    by: which body counts. digits: how many the serial has at least (0012).
+    stands for {word} in the form for each option. digits: how many the serial has at least (0012).
     Raises ValueError for a form that would give two cases one number.
->>>>>>> legality_review
     """
 
     form: str
     by: Sealer = Sealer.WORKING_BODY
-<<<<<<< HEAD
     fact: Field | None = None
     words: Mapping[str, str] | None = None
-=======
     digits: int = 1
->>>>>>> legality_review
 
     def __post_init__(self) -> None:
         if self.by is Sealer.NONE:
@@ -43,19 +36,14 @@ class Numbering:
         if missing := [each for each in needed if each not in self.form]:
             raise ValueError(f"{self.form} lacks {missing[0]}")
 
-<<<<<<< HEAD
     def series(self, line: str, stated: Mapping[str, Any]) -> str:
         """The counter that the case is counted by, given what its opening step states."""
         return f"case:{line}:{self._option(stated)}" if self.fact else f"case:{line}"
-=======
-    def number(self, body: Body, year: int, serial: int) -> str:
-        """青援〔2024〕12号."""
-        return self.form.format(code=body.code, year=year, serial=f"{serial:0{self.digits}}")
->>>>>>> legality_review
 
     def number(self, body: Body, year: int, serial: int, stated: Mapping[str, Any]) -> str:
         """青援〔2024〕12号."""
-        return self.form.format(code=body.code, year=year, serial=serial, word=self._word(stated))
+        padded = f"{serial:0{self.digits}}"
+        return self.form.format(code=body.code, year=year, serial=padded, word=self._word(stated))
 
     def pending(self, body: Body, year: int, stated: Mapping[str, Any]) -> str:
         """What stands for the number of a case that is not entered yet."""

@@ -96,7 +96,6 @@ def test_seals_are_named_without_a_word_of_any_one_line() -> None:
     assert [sealer.label for sealer in Sealer] == ["主管机关", "工作机构", "承办机构", "不盖章"]
 
 
-<<<<<<< HEAD
 def test_a_line_may_number_each_kind_of_its_cases_for_itself(district: District) -> None:
     kinds = Numbering("青复{word}〔{year}〕{serial}", fact=LINE.procedure.facts["act_kind"], words={"penalty": "罚"})
     line = replace(LINE, numbering=kinds)
@@ -111,9 +110,9 @@ def test_a_line_may_number_each_kind_of_its_cases_for_itself(district: District)
     ]  # fmt: skip
     with pytest.raises(ValueError, match="word"):
         Numbering("{year}-{serial}", fact=LINE.procedure.facts["act_kind"])
-=======
+
+
 def test_a_serial_may_have_zeros_before_it(district: District) -> None:
     padded = Numbering("HS-{year}-{serial}", digits=4)
-    assert padded.number(district.bureau, 2024, 12) == "HS-2024-0012"
-    assert padded.number(district.bureau, 2024, 12345) == "HS-2024-12345"
->>>>>>> legality_review
+    assert padded.number(district.bureau, 2024, 12, {}) == "HS-2024-0012"
+    assert padded.number(district.bureau, 2024, 12345, {}) == "HS-2024-12345"
