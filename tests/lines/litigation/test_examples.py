@@ -97,7 +97,11 @@ def test_7_the_appearance_rate_counts_cases_by_instance(own: House) -> None:
     assert (otherwise.numerator, otherwise.denominator, str(otherwise.value)) == (3, 4, "75.00")
 
 
-SUGGESTION: dict[str, Any] = {"sender": "上海市闵行区人民法院", "suggestion_no": "（2024）沪0112司建3号", "subject": "规范送达程序"}
+SUGGESTION: dict[str, Any] = {
+    "sender": "上海市闵行区人民法院",
+    "suggestion_no": "（2024）沪0112司建3号",
+    "subject": "规范送达程序",
+}
 
 
 def _suggested(own: House, on: str, kind: str, **facts: Any) -> Case:

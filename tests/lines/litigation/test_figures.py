@@ -6,9 +6,7 @@ from typing import Any
 
 import pytest
 
-from qingheng.kernel.cases import clock
 from qingheng.kernel.figures.breakdowns import Breakdown
-from qingheng.kernel.figures.listing import cases_of
 from qingheng.kernel.figures.measuring import measure, measure_by
 from qingheng.kernel.figures.spans import Span
 from qingheng.lines.litigation import figures
@@ -117,7 +115,9 @@ def test_suggestions_answered_and_answered_in_time(own: House) -> None:
         if replied:
             own.take(case, "reply", replied, adoption="full", reply_text="已整改")
     own.open("court_suggestion", "register", "2024-12-30", suggestion_kind="general", **SUGGESTION)
-    own.open("court_suggestion", "register", "2024-03-01", suggestion_kind="public_interest", urgent=False, **SUGGESTION)
+    own.open(
+        "court_suggestion", "register", "2024-03-01", suggestion_kind="public_interest", urgent=False, **SUGGESTION
+    )
     assert told("court_suggestions", "procuratorial_suggestions") == ["4件", "1件"]
     assert told("suggestion_reply_rate", "suggestion_in_time_rate") == ["66.67%(2/3)", "33.33%(1/3)"]
 
