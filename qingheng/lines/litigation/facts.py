@@ -199,8 +199,8 @@ class Course(Fields):
     resumed_why = text("恢复审理的原因", basis=INTERPRETATION[87, 2])
     mediation_ground = choice("可以调解的案件", c.MediationGround, basis=LAW[60])
     mediation_text = long_text("调解内容", basis=LAW[60])
-    centre_case = case_of("对应联合调处案件", "joint_mediation", required=False)
-    centre_note = text("委托、移送事项")
+    dispute = long_text("移送调处的争议事项", basis=LAW[60])
+    referral_result = long_text("联合调处反馈", required=False)
 
 
 class Outcome(Fields):

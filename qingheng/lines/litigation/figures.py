@@ -144,7 +144,7 @@ suit_ratio = Ratio(
 )  # fmt: skip
 
 # 履行
-_DUTY = Q(limit="duty_limit")
+_DUTY = Q(limit="judgment_duty_limit")
 duties_due = Count(
     code="duties_due", name="履行期届满的裁判", unit="件", of=LIMITS, dated="due",
     where=_DUTY & ~Q(state=LimitState.VOID.name), definition="行政机关履行期限在本年度届满的生效裁判", shown=False,

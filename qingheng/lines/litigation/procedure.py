@@ -29,6 +29,7 @@ from qingheng.lines.litigation.facts import (
     Timeliness,
 )
 from qingheng.lines.litigation.law import (
+    CENTRE_RULES,
     CITY_RULES,
     EVIDENCE,
     HEADS,
@@ -353,8 +354,18 @@ class Suit(Procedure):
         "转联合调处",
         at(registered, answering, hearing),
         by=SECTION,
-        basis=LAW[60],
-        asks=[K.centre_case, K.centre_note],
+        basis=[LAW[60], CENTRE_RULES],
+        asks=[K.dispute],
+        refers_to="joint_mediation",
+        help="移送行政争议联合调处中心；调处期间答辩举证期限不停止计算",
+    )
+    centre_result = Step(
+        "收到联合调处反馈",
+        at(registered, answering, hearing, suspended, judged, effective, closed),
+        by=(BY_LAW, OFFICER, CHIEF),
+        basis=[LAW[60], CENTRE_RULES],
+        asks=[K.referral_result],
+        returned_from="joint_mediation",
     )
     suspend = Step(
         "登记中止诉讼",
@@ -578,7 +589,7 @@ class Suit(Procedure):
     )
 
     # 答辩举证期限
-    answer_limit = Limit(
+    suit_answer_limit = Limit(
         "答辩举证期限",
         days(15),
         starts=register,
@@ -589,7 +600,7 @@ class Suit(Procedure):
         basis=[LAW[34, 2], LAW[67, 1]],
         then="视为没有相应证据；没有答辩的，不影响人民法院审理",
     )
-    summary_evidence_limit = Limit(
+    suit_summary_evidence_limit = Limit(
         "简易程序举证期限",
         None,
         starts=moment(fix_evidence_day, D.evidence_day),
@@ -599,7 +610,7 @@ class Suit(Procedure):
         basis=INTERPRETATION[104, 1],
         then="视为没有相应证据",
     )
-    objection_limit = Limit(
+    suit_objection_limit = Limit(
         "提出管辖异议期限",
         days(15),
         starts=register,
@@ -610,7 +621,7 @@ class Suit(Procedure):
         basis=INTERPRETATION[10, 1],
         then="不得再提出管辖异议",
     )
-    more_time_limit = Limit(
+    suit_more_time_limit = Limit(
         "申请延期举证期限",
         days(15),
         starts=register,
@@ -621,7 +632,7 @@ class Suit(Procedure):
         basis=[LAW[36, 1], INTERPRETATION[34]],
         then="不得再申请延期",
     )
-    later_evidence_limit = Limit(
+    suit_later_evidence_limit = Limit(
         "延期举证期限",
         days(15),
         starts=moment(obstacle_ended, D.obstacle_ended_on),
@@ -716,7 +727,7 @@ class Suit(Procedure):
         binds=Binds.COURT,
         basis=LAW[88],
     )
-    suspension_limit = Limit(
+    suit_suspension_limit = Limit(
         "中止满九十日",
         days(90),
         starts=suspend,
@@ -842,7 +853,7 @@ class Suit(Procedure):
     )
 
     # 履行、执行、再审
-    duty_limit = Limit(
+    judgment_duty_limit = Limit(
         "裁判履行期限",
         None,
         starts=[

@@ -20,7 +20,7 @@ from qingheng.procedure.taking import Proposal
 from qingheng.statute.periods import due, months
 
 SERVED = (PLAINTIFF, DEFENDANT, THIRD_PARTY)
-_ANSWERS = ("answer_limit", "appeal_answer_limit", "retrial_opinion_limit", "summary_evidence_limit")
+_ANSWERS = ("suit_answer_limit", "appeal_answer_limit", "retrial_opinion_limit", "suit_summary_evidence_limit")
 
 
 def _number(proposal: Proposal, role: str) -> int:
@@ -100,13 +100,13 @@ def not_only_lawyers(proposal: Proposal) -> bool:
 @rule(INTERPRETATION[10, 1])
 def objection_in_time(proposal: Proposal) -> bool:
     """已超过收到起诉状副本之日起十五日，不能再提出管辖异议"""
-    return not _past(proposal, "objection_limit")
+    return not _past(proposal, "suit_objection_limit")
 
 
 @rule(INTERPRETATION[34])
 def asked_in_time(proposal: Proposal) -> bool:
     """已超过收到起诉状副本之日起十五日，不能再申请延期提供证据"""
-    return not _past(proposal, "more_time_limit")
+    return not _past(proposal, "suit_more_time_limit")
 
 
 @rule(INTERPRETATION[104, 1], D.evidence_day)
@@ -146,8 +146,8 @@ def reconsideration_evidence_fits(proposal: Proposal) -> bool:
 @rule(LAW[34, 2], D.late_note)
 def late_is_explained(proposal: Proposal) -> bool:
     """已超过答辩举证期限，视为没有相应证据；仍需提交的，请填写逾期说明"""
-    granted = proposal.before.running(proposal.before.procedure.limits["later_evidence_limit"])
-    codes = ("later_evidence_limit",) if granted else _ANSWERS
+    granted = proposal.before.running(proposal.before.procedure.limits["suit_later_evidence_limit"])
+    codes = ("suit_later_evidence_limit",) if granted else _ANSWERS
     return not _past(proposal, *codes) or bool(proposal.stated.get("late_note"))
 
 

@@ -35,7 +35,9 @@ SUITS: Table = {
 (上海市行政应诉工作规定第四条)."""
 
 CENTRE: Table = {
-    MEDIATOR: table(Scope.SECTION, *_FULL),
+    MEDIATOR: table(
+        Scope.SECTION, Action.LIST, Action.VIEW, Action.TAKE_IN, Action.ACT, Action.SERVE, UNMASK=Scope.OWN
+    ),
     OFFICER: table(Scope.SECTION, Action.LIST, Action.VIEW, Action.TAKE_IN, Action.ACT, Action.FIGURES),
     CHIEF: table(Scope.AUTHORITY, *_FULL),
     SUPERVISOR: table(Scope.AUTHORITY, Action.LIST, Action.VIEW, Action.EXPORT, Action.FIGURES),

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
     ("received", "last"), [("2024-09-19", "2024-10-08"), ("2025-01-17", "2025-02-05"), ("2024-01-26", "2024-02-18")]
 )
 def test_1_to_3_answer_and_evidence_are_due_fifteen_days_after_the_copy(received: str, last: str, own: House) -> None:
-    assert due(make.registered(own, received), "answer_limit") == d(last)
+    assert due(make.registered(own, received), "suit_answer_limit") == d(last)
 
 
 def test_4_a_judgment_served_on_a_saturday_is_appealed_by_the_sixth_of_may(own: House) -> None:
@@ -128,7 +128,7 @@ def test_9_a_procuratorial_suggestion_is_answered_in_two_months_an_urgent_one_in
 
 def test_10_the_citizens_remedies_and_then_three_months_to_ask_the_court(own: House) -> None:
     case = make_enforcement(own, "2024-03-15")
-    assert due(case, "remedy_limit") == d("2024-09-18")
+    assert due(case, "enforcement_remedy_limit") == d("2024-09-18")
     own.take(case, "remind", "2024-09-20", pay_by="2024-10-15", pay_how="缴至指定银行账户")
     own.take(case, "serve_reminder", "2024-09-23")
     assert due(case, "enforcement_application_limit") == d("2024-12-18")
@@ -149,7 +149,7 @@ def test_11_later_evidence_is_due_fifteen_days_after_the_obstacle_ended(own: Hou
     own.take(case, "ask_more_time", "2025-03-28", more_time_reason="force_majeure", more_time_text="档案室遭水淹")
     own.take(case, "more_time_ruled", "2025-04-01", more_time_allowed=True)
     own.take(case, "obstacle_ended", "2025-04-21", obstacle_ended_on="2025-04-20")
-    assert due(case, "later_evidence_limit") == d("2025-05-06")
+    assert due(case, "suit_later_evidence_limit") == d("2025-05-06")
 
 
 def test_12_a_new_act_ordered_within_sixty_days_of_effect(own: House) -> None:
@@ -157,14 +157,14 @@ def test_12_a_new_act_ordered_within_sixty_days_of_effect(own: House) -> None:
     own.take(case, "judge", "2024-11-29", result="reversed", result_text="撤销原判，责令重作", duty="redo",
              duty_text="对原告的申请重新作出处理", duty_days=60)  # fmt: skip
     own.take(case, "take_effect", "2024-11-30")
-    assert due(case, "duty_limit") == d("2025-02-05")
+    assert due(case, "judgment_duty_limit") == d("2025-02-05")
     assert Suit.objects.get(pk=case.pk).duty_due == d("2025-02-05")
-    limit = make.BY_CODE["litigation"].procedure.limits["duty_limit"]
+    limit = make.BY_CODE["litigation"].procedure.limits["judgment_duty_limit"]
     assert limit.then.startswith("自次日起对负责人按日处五十元至一百元罚款")
 
 
 def test_the_day_after_the_thirteenth_the_missing_answer_is_told(own: House) -> None:
-    limit = make.BY_CODE["litigation"].procedure.limits["answer_limit"]
+    limit = make.BY_CODE["litigation"].procedure.limits["suit_answer_limit"]
     case = make.registered(own, "2024-05-06")
-    last = due(case, "answer_limit")
+    last = due(case, "suit_answer_limit")
     assert last - dt.timedelta(days=limit.ahead) == d("2024-05-19")

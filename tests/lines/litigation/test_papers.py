@@ -127,7 +127,8 @@ def _prosecuted(own: House) -> Case:
 
 def _event(own: House) -> Case:
     case = own.open("litigation_event", "plan", "2024-05-06", event_kind="three_in_one",
-                    event_at="2024-06-03 14:00", place="第三法庭", theme="三合一活动", organiser="区司法局", suit_number="（2024）沪0112行初7号")  # fmt: skip
+                    event_at="2024-06-03 14:00", place="第三法庭", theme="三合一活动", organiser="区司法局",
+                    suit_number="（2024）沪0112行初7号")  # fmt: skip
     own.take(case, "hold", "2024-06-03", observers=60, observers_by_unit="区市场监管局30人\n各街镇30人",
              commentator="审判长", commentary="规范取证")  # fmt: skip
     return case

@@ -159,7 +159,7 @@ def test_late_evidence_is_recorded_with_a_warning(own: House) -> None:
     with refused("视为没有相应证据", "late_note", "第三十四条第二款"):
         own.take(case, "answer", "2024-10-09", **make.ANSWER)
     own.take(case, "answer", "2024-10-09", **make.ANSWER, late_note="材料整理延误")
-    assert case.deadlines.get(limit="answer_limit").state == "MET_LATE"
+    assert case.deadlines.get(limit="suit_answer_limit").state == "MET_LATE"
 
 
 def test_more_time_and_jurisdiction_are_asked_within_fifteen_days(own: House) -> None:
@@ -173,11 +173,11 @@ def test_more_time_and_jurisdiction_are_asked_within_fifteen_days(own: House) ->
 
 def test_a_summary_case_has_the_day_the_court_fixes_within_fifteen_days(own: House) -> None:
     case = make.answering(own, "2024-05-06", track="summary")
-    assert not case.deadlines.filter(limit="answer_limit").exists()
+    assert not case.deadlines.filter(limit="suit_answer_limit").exists()
     with refused("不得超过十五日", "evidence_day", "第一百零四条第一款"):
         own.take(case, "fix_evidence_day", "2024-05-06", evidence_day="2024-05-22")
     own.take(case, "fix_evidence_day", "2024-05-06", evidence_day="2024-05-13")
-    assert due(case, "summary_evidence_limit") == d("2024-05-13")
+    assert due(case, "suit_summary_evidence_limit") == d("2024-05-13")
     ordinary = make.answering(own, "2024-05-06")
     with refused("只有简易程序案件", basis="第一百零四条第一款"):
         own.take(ordinary, "fix_evidence_day", "2024-05-06", evidence_day="2024-05-13")
@@ -305,9 +305,9 @@ def test_a_suspension_stops_the_courts_limit_and_not_ours(own: House) -> None:
     case = make.answering(own, "2024-05-06", court_filed_on="2024-05-01")
     before = due(case, "court_trial_limit")
     own.take(case, "suspend", "2024-05-08", suspension_reason="death")
-    assert due(case, "suspension_limit") == d("2024-08-06")
+    assert due(case, "suit_suspension_limit") == d("2024-08-06")
     own.take(case, "resume_answering", "2024-07-08", resumed_why="近亲属参加诉讼")
-    assert due(case, "answer_limit") == d("2024-05-21")
+    assert due(case, "suit_answer_limit") == d("2024-05-21")
     assert (due(case, "court_trial_limit") - before).days >= 61
     other = make.suspended(own)
     with refused("中止前"):
@@ -465,7 +465,7 @@ def test_enforcement_waits_for_remedies_and_reminder(own: House) -> None:
         own.take(case, "apply", "2024-12-19", **asked)
     own.take(case, "apply", "2024-09-23", **asked)
     own.take(case, "rule_on", "2024-10-10", ruling="refused")
-    assert due(case, "ruling_review_limit") == d("2024-10-25")
+    assert due(case, "court_ruling_review_limit") == d("2024-10-25")
     with refused("已超过收到裁定之日起十五日"):
         own.take(case, "ask_review", "2024-10-28", review_reasons="适用法律错误")
     own.take(case, "ask_review", "2024-10-25", review_reasons="适用法律错误")
@@ -485,8 +485,8 @@ def test_the_centre_mediates_by_consent_only(own: House) -> None:
 
 
 def test_a_three_in_one_is_commented(own: House) -> None:
-    facts: dict[str, Any] = {"event_kind": "three_in_one", "event_at": "2024-06-03 14:00", "place": "第三法庭", "theme": "三合一",
-             "organiser": "区司法局"}  # fmt: skip
+    facts: dict[str, Any] = {"event_kind": "three_in_one", "event_at": "2024-06-03 14:00", "place": "第三法庭",
+                             "theme": "三合一", "organiser": "区司法局"}  # fmt: skip
     with refused("应当填写对应案号", "suit_number"):
         own.open("litigation_event", "plan", "2024-05-06", **facts)
     case = own.open("litigation_event", "plan", "2024-05-06", **facts, suit_number="（2024）沪0112行初7号")

@@ -20,5 +20,5 @@ CHIEF_SHARE, SPOKE_SHARE = 0.16, 0.93
 GOVERNMENT_ACTS, JOINT = 0.06, 0.17
 """Share of suits against acts of the government itself, and of joint ones after reconsideration."""
 
-ENFORCEMENTS, CENTRE = 26, 64
+ENFORCEMENTS, CENTRE = 26, 44
 CENTRE_RESULTS = (("agreed", 34), ("withdrawn", 30), ("not_agreed", 28), ("ended", 8))

@@ -13,6 +13,7 @@ from typing import Any
 
 from qingheng.kernel.cases import invented
 from qingheng.kernel.cases.demonstration import Script, Year
+from qingheng.kernel.cases.models import Referral
 from qingheng.kernel.cases.registry import line
 from qingheng.kernel.cases.requests import NewParty
 from qingheng.kernel.organisations.district import GOVERNMENT
@@ -20,8 +21,9 @@ from qingheng.kernel.organisations.models import Body, User
 from qingheng.lines.litigation import local
 from qingheng.lines.litigation.choices import APPEALABLE_RULINGS, JUDGMENTS, LOSSES
 from qingheng.lines.litigation.demonstration import mix
-from qingheng.lines.litigation.demonstration.office import SECTION
+from qingheng.lines.litigation.demonstration.office import CENTRE, SECTION
 from qingheng.lines.litigation.staff import CHIEF, OFFICER
+from qingheng.procedure.roles import MEDIATOR
 from qingheng.statute.periods import days, due
 
 Facts = dict[str, Any]
@@ -195,8 +197,12 @@ def head_of(world: Year, organ: Body, chance: Random) -> Facts:
     """A head of the organ: each has a chief and three deputies, the same all year."""
     names = [invented.person(world.random("head", organ.code, number)) for number in range(4)]
     if chance.random() < mix.CHIEF_SHARE:
-        return {"head_name": names[0], "head_post": CHIEF_POSTS.get(organ.kind, "局长"), "head_rank": "chief"}
-    post = f"副{CHIEF_POSTS.get(organ.kind, '局长')}"
+        return {
+            "head_name": names[0],
+            "head_post": CHIEF_POSTS.get(Body.Kind(organ.kind), "局长"),
+            "head_rank": "chief",
+        }
+    post = f"副{CHIEF_POSTS.get(Body.Kind(organ.kind), '局长')}"
     return {"head_name": chance.choice(names[1:]), "head_post": post, "head_rank": "deputy"}
 
 
@@ -282,14 +288,30 @@ class First(Play):
         self.answer(day, self.plan.act, "请求驳回原告的诉讼请求", after_reconsideration=self.plan.joint)
 
     def _end_early(self, day: dt.date) -> None:
-        self.on(
-            self.world.work_day(self.plan.received + DAY * 4), "to_centre", centre_note="委托行政争议联合调处中心调处"
-        )
+        self._mediate_at_centre(self.world.work_day(self.plan.received + DAY * 3))
         self._reply(self.world.work_day(self.plan.received + DAY * 8))
         day = max(day, self.world.work_day(self.plan.received + DAY * 12))
         self._take_judgment(day, "withdrawn")
         self.on(self.later(day, 1, 3), "take_effect")
         self.finish(self.later(day, 4, 6))
+
+    def _mediate_at_centre(self, day: dt.date) -> None:
+        """Sent to the joint centre, which takes it up the next day and tells that the plaintiff will withdraw."""
+        self.on(day, "to_centre", dispute=self.chance.choice(texts()["disputes"]))
+        centre = Script(self.world, line("joint_mediation"), f"{self.script.name}联调", self.world.bodies[CENTRE])
+        mediator = self.world.one(MEDIATOR, CENTRE)
+        taken_up = self.world.after(day, 1)
+
+        def take_up() -> None:
+            referral = Referral.objects.get(from_case=self.script.known)
+            centre.take_up(
+                referral.pk, "register", {"source": "during", "dispute_field": self.plan.act["field"]}, mediator
+            )
+
+        self.world.at(taken_up, take_up)
+        consents = {"organ_consents": True, "citizen_consents": True, "centre_mediators": "于文博、特邀律师"}
+        centre.on(taken_up, "start", mediator, consents)
+        centre.on(self.later(taken_up, 2, 3), "end", mediator, {"centre_result": "withdrawn"})
 
     def _mediate(self, day: dt.date) -> None:
         self._reply(self.world.work_day(self.plan.received + DAY * 8))

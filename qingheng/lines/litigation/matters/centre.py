@@ -98,6 +98,7 @@ class JointMediation(Procedure):
         basis=[LAW[60], CENTRE_RULES],
         asks=[F.centre_result, F.agreement, F.agreed_amount],
         stamps=[F.ended_on],
+        reports=F.centre_result,
         issues=[given(agreement, where(F.centre_result, c.CentreResult.AGREED))],
         usual=True,
     )

@@ -88,7 +88,9 @@ def reminder_is_over(proposal: Proposal) -> bool:
 def remedies_are_over(proposal: Proposal) -> bool:
     """复议、诉讼期限尚未届满，不能申请强制执行"""
     limits = proposal.before.procedure.limits
-    running = [proposal.before.running(limits[code]) for code in ("remedy_limit", "remedy_after_limit")]
+    running = [
+        proposal.before.running(limits[code]) for code in ("enforcement_remedy_limit", "enforcement_remedy_after_limit")
+    ]
     return all(each is None or proposal.event.on > each.due.due for each in running)
 
 
@@ -114,7 +116,7 @@ def ruling_went_against(proposal: Proposal) -> bool:
 @rule([COERCION[56, 2], COERCION[58, 3]])
 def review_in_time(proposal: Proposal) -> bool:
     """已超过收到裁定之日起十五日，不能申请复议"""
-    standing = proposal.before.running(proposal.before.procedure.limits["ruling_review_limit"])
+    standing = proposal.before.running(proposal.before.procedure.limits["court_ruling_review_limit"])
     return standing is None or proposal.event.on <= standing.due.due
 
 
@@ -212,7 +214,7 @@ class Enforcement(Procedure):
         help="当事人履行、起诉、申请复议的，或者裁定执行完毕的",
     )
 
-    remedy_limit = Limit(
+    enforcement_remedy_limit = Limit(
         "被执行人的救济期限",
         months(6),
         starts=enter,
@@ -222,7 +224,7 @@ class Enforcement(Procedure):
         basis=[LAW[46, 1], COERCION[53]],
         then="可以自届满之日起三个月内申请法院强制执行",
     )
-    remedy_after_limit = remedy_limit.under(
+    enforcement_remedy_after_limit = enforcement_remedy_limit.under(
         [LAW[45], COERCION[53]],
         label="被执行人不服复议决定的起诉期限",
         length=days(15),
@@ -236,7 +238,7 @@ class Enforcement(Procedure):
         basis=[COERCION[53], INTERPRETATION[156]],
         then="法院不予受理，有正当理由的除外",
     )
-    reminder_limit = Limit(
+    enforcement_reminder_limit = Limit(
         "催告满十日",
         workdays(10),
         starts=serve_reminder,
@@ -246,7 +248,7 @@ class Enforcement(Procedure):
         basis=[COERCION[54], COERCION[69]],
         then="当事人仍未履行的，可以申请强制执行",
     )
-    court_acceptance_limit = Limit(
+    enforcement_ruling_limit = Limit(
         "法院受理、裁定期限",
         days(30),
         starts=apply,
@@ -254,7 +256,7 @@ class Enforcement(Procedure):
         binds=Binds.COURT,
         basis=COERCION[58, 2],
     )
-    ruling_review_limit = Limit(
+    court_ruling_review_limit = Limit(
         "对裁定申请复议期限",
         days(15),
         starts=moment(rule_on, F.ruling_received_on),
