@@ -433,6 +433,10 @@ def test_a_number_is_of_its_year(office: Office) -> None:
     refused(lambda: make.numbered(office, DAY, doc_no="青府规〔2023〕1号"), "登记的年份", "doc_no")
 
 
+def test_a_document_of_the_district_bears_the_code_of_the_district(office: Office) -> None:
+    refused(lambda: make.numbered(office, DAY, doc_no="青府办规〔2024〕1号"), "机关代字", "doc_no")
+
+
 def test_an_unreviewed_document_is_not_decided(office: Office) -> None:
     case = make.drafted(office, DAY, level="town")
     by = {"decided_by": "镇长办公会", "decided_on": DAY}
@@ -547,6 +551,16 @@ def campaign(office: Office) -> Case:
         "deadline": "2024-09-30",
     }
     return office.open("document_cleanup", "start", DAY, **facts)
+
+
+def test_the_yearly_assessment_is_done_within_its_year(office: Office) -> None:
+    facts: dict[str, Any] = {"kind": "yearly", "name": "年度评估", "clean_basis": "条例", "scope": "涉企政策"}
+    refused(
+        lambda: office.open("document_cleanup", "start", DAY, deadline="2025-01-10", **facts),
+        "在本年度内完成",
+        "deadline",
+    )
+    assert state(office.open("document_cleanup", "start", DAY, deadline="2024-12-31", **facts)) == "under_way"
 
 
 def item(office: Office, case: Case, **facts: Any) -> str:
