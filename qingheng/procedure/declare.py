@@ -338,13 +338,17 @@ class Lapse:
 
 
 class Binds(Enum):
-    """Whose duty a limit is. One that binds others is watched, not counted against us; POWER is a right of ours."""
+    """Whose duty a limit is. One that binds others is watched, not counted against us; POWER is a right of ours.
+
+    PERSON: somebody whom the case is about and who applied for nothing.
+    """
 
     US = "本机关"
     POWER = "本机关可以办理"
     APPLICANT = "申请人"
     RESPONDENT = "被申请人"
     COURT = "法院"
+    PERSON = "当事人"
     OTHER = "其他机关"
 
 

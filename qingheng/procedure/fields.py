@@ -157,7 +157,8 @@ class Field:
             case Kind.CHOICE if self.choices:
                 return self.choices.of(value).label
             case Kind.CHOICES if self.choices:
-                return "、".join(self.choices.of(item).label for item in value)
+                chosen = [value] if isinstance(value, str) else value  # a condition names one of them
+                return "、".join(self.choices.of(item).label for item in chosen)
             case Kind.CASES:
                 return "、".join(value)
             case _:

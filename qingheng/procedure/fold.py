@@ -427,7 +427,8 @@ def _state(clock: _Clock, reckoned: Due, today: dt.date) -> LimitState:
     # What is done on the very day that was named is not late.
     last = reckoned.nominal if clock.limit.direction is Direction.FIXED else reckoned.due
     if clock.met_on is not None:
-        return LimitState.MET if clock.met_on <= last else LimitState.MET_LATE
+        in_time = clock.met_on <= last or clock.limit.direction is Direction.AT_LEAST
+        return LimitState.MET if in_time else LimitState.MET_LATE
     if clock.void:
         return LimitState.VOID
     if reckoned.suspended:

@@ -6,6 +6,7 @@ import pytest
 
 from qingheng.procedure.checks import ProcedureError
 from qingheng.procedure.declare import Limit, Rule, State, Step, begin, rule
+from qingheng.procedure.fields import Choice, several
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.roles import CASE_OFFICER
 from qingheng.procedure.taking import Proposal
@@ -110,3 +111,15 @@ def test_a_case_gets_the_version_of_its_day() -> None:
         known.at(dt.date(1999, 12, 31))
     with pytest.raises(NoVersion):
         known.named("Unheard")
+
+
+def test_one_of_several_options_is_shown_by_its_label() -> None:
+    """As a condition names it: `shown_when=where(orders, Order.PLACE)`."""
+
+    class Colour(Choice):
+        RED = "red", "红"
+        BLUE = "blue", "蓝"
+
+    colours = several("颜色", Colour)
+    assert colours.show(Colour.RED) == "红"
+    assert colours.show(["red", "blue"]) == "红、蓝"

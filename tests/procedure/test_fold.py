@@ -1,9 +1,14 @@
 """What follows from events: states, limits, pauses, extensions, lapses. Dates are counted by hand from the calendar."""
 
-from qingheng.procedure.declare import PartyFact
-from qingheng.procedure.fold import LimitState
+from qingheng.procedure.declare import Limit, PartyFact, State, Step, begin
+from qingheng.procedure.events import Event
+from qingheng.procedure.fold import LimitState, fold
+from qingheng.procedure.procedure import Procedure
+from qingheng.procedure.roles import CASE_OFFICER
 from qingheng.procedure.taking import lapsed
-from tests.procedure.toy import Toy, d, events, limit, limits, status
+from qingheng.statute.calendar import official
+from qingheng.statute.periods import Direction, workdays
+from tests.procedure.toy import RULE, Toy, d, events, limit, limits, status
 
 SLOW, FAST = {"track": "slow"}, {"track": "fast"}
 GOING = [("file", "2024-05-06"), ("accept", "2024-05-08", SLOW)]
@@ -161,3 +166,20 @@ def test_silence_takes_its_step_on_the_last_day_once_it_is_over() -> None:
 def test_nothing_lapses_where_the_case_has_moved_on() -> None:
     waiting = events(("file", "2024-04-30"), ("ask", "2024-05-08"))
     assert lapsed(status(waiting, "2024-12-31"), d("2024-12-31")) == []
+
+
+def test_a_floor_is_met_whenever_what_it_waits_for_is_done() -> None:
+    """At least seven working days: whether somebody may be earlier is for the rules to say, later is never late."""
+
+    class Waiting(Procedure):
+        """A review that must be given time."""
+
+        line, law, in_force = "waiting", RULE, d("2020-01-01")  # type: ignore[assignment]
+        sent, over = State("sent"), State("over", final=True, closes=True)
+        send = Step("send", begin(sent), by=CASE_OFFICER, basis=RULE)
+        meet = Step("meet", sent >> over, by=CASE_OFFICER, basis=RULE)
+        floor = Limit("floor", workdays(7), starts=send, met_by=meet, basis=RULE, direction=Direction.AT_LEAST)
+
+    taken = [Event(1, "send", d("2024-09-25")), Event(2, "meet", d("2024-10-11"))]
+    seen = fold(Waiting, taken, official(), d("2024-10-31"))
+    assert [(each.due.due, each.state) for each in seen.limits] == [(d("2024-10-10"), LimitState.MET)]

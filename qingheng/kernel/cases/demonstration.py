@@ -216,6 +216,12 @@ class Script:
         taking = Taking(step, since or day, data, parties=parties)
         return self._done(lambda: door.open_case(self.line, taking, user, self.body, taken_in_at=point, on=day))
 
+    def take_up(self, referral: int, step: str, data: Mapping[str, Any], user: User) -> Taken:
+        """Take in what another line referred, with the parties and facts that it brings."""
+        day = self.world.day
+        taking = Taking(step, day, data)
+        return self._done(lambda: door.open_case(self.line, taking, user, self.body, on=day, referral=referral))
+
     def on(self, day: dt.date, step: str, user: User, data: Mapping[str, Any] | None = None) -> None:
         """Put a step on the agenda of that day."""
         self.world.at(day, lambda: self.take(step, user, data))

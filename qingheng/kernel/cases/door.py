@@ -17,6 +17,7 @@ from qingheng.kernel.cases import (
     assigning,
     caches,
     calendars,
+    duplicates,
     finding,
     folders,
     linking,
@@ -194,8 +195,8 @@ def _take(
     joining = _join(loaded, taking)
     folder = loaded.folder()
     proposal, refusals = propose(loaded, taking, roles, calendar, day, joining, folder, user)
-    if refusals:
-        raise Refused(refusals)
+    if wrong := refusals or duplicates.taken(loaded, proposal.event):
+        raise Refused(wrong)
     role = rules.acting_role(proposal.step, roles) or LAW
     case, event, step = loaded.case, proposal.event, proposal.step
     named = _named(loaded, proposal)

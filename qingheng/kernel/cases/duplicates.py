@@ -1,4 +1,4 @@
-"""Whether a case may have been taken in already: the same parties in the roles that its line compares."""
+"""Whether a case was taken in already: the same parties in the roles compared, or the same unique fact."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from operator import or_
 
 from django.db.models import Q
 
+from qingheng.kernel.cases.loading import Loaded
 from qingheng.kernel.cases.models import Case, Party
 from qingheng.kernel.cases.registry import Line
 from qingheng.kernel.cases.requests import NewParty
 from qingheng.kernel.organisations.models import Body
 from qingheng.kernel.vault.fields import sealed_as
+from qingheng.procedure.events import Event
+from qingheng.procedure.taking import Refusal
 
 YEARS_BACK = 2
 MOST = 5
@@ -43,3 +46,17 @@ def _same(party: NewParty) -> Q:
     if not party.id_number.strip():
         return named
     return Q(**sealed_as(Party, "id_number", party.id_number.strip())) | (named & Q(id_number_index=""))
+
+
+def taken(loaded: Loaded, event: Event) -> list[Refusal]:
+    """That another case of the line bears a fact that only one may (`Line.unique`); asked of an opening step alone."""
+    line = loaded.line
+    if loaded.events or not line.unique:
+        return []
+    found = []
+    for fact in line.unique:
+        if value := event.data.get(fact.name):
+            other = line.record.objects.filter(**{fact.name: value}).select_related("case").first()
+            if other is not None:
+                found.append(Refusal(f"“{fact.label}”{value}已经登记为{other.case.number}", fact.name))
+    return found

@@ -36,7 +36,7 @@ from qingheng.procedure.papers import PaperSpec
 from qingheng.procedure.taking import Refusal
 from qingheng.statute.service import PUBLIC_NOTICE_DAYS, Attempt, Effective, Method, ServiceRefused, effective_date
 
-_THEIRS = {Binds.APPLICANT, Binds.RESPONDENT, Binds.OTHER}
+_THEIRS = {Binds.APPLICANT, Binds.RESPONDENT, Binds.PERSON, Binds.OTHER}
 
 
 @dataclass(frozen=True)

@@ -19,13 +19,15 @@ class Numbering:
 
     form: with {year}, {serial} and, for numbers of more than one body, {code} of the body that counts.
     by: which body counts. fact: the fact of the opening step each of whose options is counted for itself; words: what
-    stands for {word} in the form for each option. Raises ValueError for a form that would give two cases one number.
+    stands for {word} in the form for each option. digits: how many the serial has at least (0012).
+    Raises ValueError for a form that would give two cases one number.
     """
 
     form: str
     by: Sealer = Sealer.WORKING_BODY
     fact: Field | None = None
     words: Mapping[str, str] | None = None
+    digits: int = 1
 
     def __post_init__(self) -> None:
         if self.by is Sealer.NONE:
@@ -40,7 +42,8 @@ class Numbering:
 
     def number(self, body: Body, year: int, serial: int, stated: Mapping[str, Any]) -> str:
         """青援〔2024〕12号."""
-        return self.form.format(code=body.code, year=year, serial=serial, word=self._word(stated))
+        padded = f"{serial:0{self.digits}}"
+        return self.form.format(code=body.code, year=year, serial=padded, word=self._word(stated))
 
     def pending(self, body: Body, year: int, stated: Mapping[str, Any]) -> str:
         """What stands for the number of a case that is not entered yet."""

@@ -23,7 +23,7 @@ from qingheng.workbench.ui.remaining import SOON_WITHIN, Unit
 MONTHS_SHOWN = 7
 """Of a longer limit only the last months are drawn."""
 
-_OTHERS = frozenset({Binds.APPLICANT, Binds.RESPONDENT, Binds.COURT, Binds.OTHER})
+_OTHERS = frozenset({Binds.APPLICANT, Binds.RESPONDENT, Binds.COURT, Binds.PERSON, Binds.OTHER})
 _ENDED = {
     LimitState.MET: Mark("按期完成", Tone.GOOD),
     LimitState.MET_LATE: Mark("逾期完成", Tone.OVERDUE),

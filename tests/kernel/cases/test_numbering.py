@@ -110,3 +110,9 @@ def test_a_line_may_number_each_kind_of_its_cases_for_itself(district: District)
     ]  # fmt: skip
     with pytest.raises(ValueError, match="word"):
         Numbering("{year}-{serial}", fact=LINE.procedure.facts["act_kind"])
+
+
+def test_a_serial_may_have_zeros_before_it(district: District) -> None:
+    padded = Numbering("HS-{year}-{serial}", digits=4)
+    assert padded.number(district.bureau, 2024, 12, {}) == "HS-2024-0012"
+    assert padded.number(district.bureau, 2024, 12345, {}) == "HS-2024-12345"

@@ -1,0 +1,294 @@
+"""The figures of community correction: each with its definition, and with the records behind it."""
+
+from __future__ import annotations
+
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce
+
+from qingheng.kernel.figures.breakdowns import ORGANISATION, ByParty, by_fact
+from qingheng.kernel.figures.common import MET, deadlines, timeliness
+from qingheng.kernel.figures.dashboards import Dashboard, Groups, Months, Parts
+from qingheng.kernel.figures.declare import Balance, Count, Indicator, Ratio, Source, Stock, Sum, Total
+from qingheng.kernel.figures.events import standing
+from qingheng.kernel.figures.spans import Day
+from qingheng.lines.correction import choices as c
+from qingheng.lines.correction import models
+from qingheng.lines.correction.beside import ActivityFacts, Assessment, AssessmentFacts, RiskRound
+from qingheng.lines.correction.facts import Ending, Reception, Sentence
+from qingheng.lines.correction.law import LAW, MEASURES
+from qingheng.lines.correction.people import SUBJECT
+from qingheng.lines.correction.procedure import Correction
+from qingheng.procedure.declare import Step
+from qingheng.procedure.fold import LimitState
+
+CODE = Correction.line
+RECORD = "case__correction__"
+FILES = Source("矫正档案", models.Correction.objects.select_related("case"), record="")
+LIMITS = deadlines(CODE, "correction")
+ASSESSMENTS = Source("调查评估", models.CorrectionAssessment.objects.select_related("case"), record="")
+ASSESSMENT_LIMITS = deadlines(Assessment.line, "correctionassessment")
+ACTIVITIES = Source("活动", models.CorrectionActivity.objects.select_related("case"), record="")
+ROUNDS = Source("风险排查", models.CorrectionRiskRound.objects.select_related("case"), record="")
+
+
+def _events(name: str, *steps: Step) -> Source:
+    return Source(name, standing(CODE, steps).select_related("case"), record=RECORD)
+
+
+def _taken(code: str, name: str, step: Step, definition: str, *, unit: str = "人次", where: Q | None = None) -> Count:
+    return Count(code=code, name=name, unit=unit, of=_events(name, step), dated="legal_on", where=where or Q(),
+                 definition=definition)  # fmt: skip
+
+
+# 在册
+on_file_opening, on_file = (
+    Stock(
+        code=f"on_file_{edge}", name=f"{word}在册数", unit="人", of=FILES, begins="start_on", ends=("ended_on",), at=at,
+        definition=f"矫正起始日早于{moment}、届时尚未解除、终止或者转出的档案",
+    )
+    for edge, word, at, moment in (
+        ("opening", "年初", Day.FIRST, "本年度1月1日零时"),
+        ("closing", "年末", Day.NEXT, "本年度12月31日二十四时"),
+    )
+)  # fmt: skip
+begun = Count(
+    code="begun", name="矫正起始", unit="人", of=FILES, dated="start_on", shown=False,
+    definition="矫正起始日在本年度的档案",
+)  # fmt: skip
+ended = Count(
+    code="ended", name="终结", unit="人", of=FILES, dated="ended_on", shown=False, definition="终结日在本年度的档案"
+)
+cumulative = Total(
+    code="cumulative", name="全年累计在册数", unit="人", plus=(on_file_opening, begun),
+    definition="本年度至少一日在册的档案：年初在册数+矫正起始日在本年度的",
+)  # fmt: skip
+minors = Stock(
+    code="minors_on_file", name="年末未成年人档案", unit="人", of=FILES, begins="start_on", ends=("ended_on",),
+    at=Day.NEXT, where=Q(is_minor_file=True), basis=LAW[58],
+    definition="年末在册数中的未成年人档案；对外公布时少于五人的不公布",
+)  # fmt: skip
+received = Count(
+    code="registered", name="新接收人数", unit="人", of=FILES, dated="registered_on", basis=LAW[22],
+    definition="登记接收日在本年度",
+)  # fmt: skip
+released = Count(
+    code="released",
+    name="解除人数",
+    unit="人",
+    of=FILES,
+    dated="released_on",
+    basis=LAW[44],
+    definition="解除日在本年度",
+)
+terminated = Count(
+    code="terminated", name="终止人数", unit="人", of=FILES, dated="terminated_on", basis=LAW[45],
+    definition="终止日在本年度",
+)  # fmt: skip
+moved = Count(
+    code="transferred", name="转出人数", unit="人", of=FILES, dated="ended_on", basis=LAW[27, 2],
+    where=Q(end_reason=c.End.MOVED.value), definition="变更执行地、新执行地告知接收之日在本年度",
+)  # fmt: skip
+
+
+def _ended_as(code: str, name: str, end: c.End) -> Count:
+    return Count(code=code, name=name, unit="人", of=FILES, dated="terminated_on", where=Q(end_reason=end.value),
+                 basis=LAW[45], definition=f"因{end.label}终止、裁定或者决定执行之日在本年度")  # fmt: skip
+
+
+revocations = (
+    _ended_as("suspension_revoked", "撤销缓刑人数", c.End.SUSPENSION),
+    _ended_as("parole_revoked", "撤销假释人数", c.End.PAROLE),
+    _ended_as("recommitted", "收监执行人数", c.End.RECOMMITTED),
+)
+
+# 报到、漏管、脱管、再犯
+_reporting = Q(limit__in=["arrival_limit", "move_in_arrival_limit"])
+_came = MET | Q(state=LimitState.MET_LATE.name)
+reported = Count(
+    code="reported", name="已报到", unit="人", of=LIMITS, dated="due", where=_reporting & _came, shown=False,
+    definition="应报到日在本年度、已经报到的",
+)  # fmt: skip
+reported_in_time = Count(
+    code="reported_in_time", name="按期报到", unit="人", of=LIMITS, dated="due", where=_reporting & MET, shown=False,
+    definition="应报到日在本年度、不晚于该日报到的",
+)  # fmt: skip
+reporting_rate = Ratio(
+    code="reporting_rate", name="按期报到率", numerator=reported_in_time, denominator=reported, basis=LAW[21, 1],
+    definition="按期报到/已报到（应报到日在本年度）",
+)  # fmt: skip
+never_registered = Stock(
+    code="never_registered", name="漏管数", unit="人", of=FILES, begins="docs_received_on",
+    ends=("registered_on", "ended_on"), at=Day.NEXT, definition="年末已收到法律文书、从未登记接收的",
+)  # fmt: skip
+absences = _taken("absences", "脱管人次", Correction.open_absence, "发现脱管之日在本年度")
+absence_rate = Ratio(
+    code="absence_rate", name="脱管率", numerator=absences, denominator=cumulative, definition="脱管人次/全年累计在册数"
+)
+_while_in = Q(crime_committed_on__gte=F("start_on")) & (Q(ended_on=None) | Q(crime_committed_on__lte=F("ended_on")))
+reoffended = Count(
+    code="reoffended", name="矫正期间再犯罪人数", unit="人", of=FILES, dated="convicted_on", where=_while_in,
+    definition="定罪日期在本年度、再犯罪日期在矫正期间的",
+)  # fmt: skip
+reoffending_rate = Ratio(
+    code="reoffending_rate", name="重新犯罪率", numerator=reoffended, denominator=cumulative,
+    definition="矫正期间再犯罪人数/全年累计在册数",
+)  # fmt: skip
+
+
+# 外出、许可、听证
+def _granted(code: str, name: str, step: Step) -> Count:
+    return _taken(code, name, step, "准予外出、审批日在本年度", where=Q(data__outing_granted=True))
+
+
+outings = (
+    _granted("outings_office", "外出审批（司法所）", Correction.decide_outing_office),
+    _granted("outings_district", "外出审批（区级）", Correction.decide_outing),
+    _granted("outings_city", "外出审批（市级）", Correction.decide_outing_city),
+)
+permits = _taken(
+    "permits", "经常性跨市县活动许可", Correction.decide_permit, "批准日在本年度", unit="件",
+    where=Q(data__permit_granted=True),
+)  # fmt: skip
+hearings = _taken("hearings", "听证场次", Correction.hold_hearing, "听证日在本年度", unit="场")
+
+# 奖惩
+sanctions = (
+    _taken("admonitions", "训诫", Correction.admonish, "决定日在本年度"),
+    _taken("warnings", "警告", Correction.warn, "决定日在本年度"),
+    _taken("praises", "表扬", Correction.praise, "决定日在本年度"),
+    _taken("penalties", "治安管理处罚", Correction.police_decided, "公安机关给予处罚之日在本年度",
+           where=Q(data__penalised=True)),
+)  # fmt: skip
+motions = _taken("motions", "提请撤销、收监、减刑", Correction.move, "提请日在本年度", unit="件")
+
+# 电子定位
+_positioned_before = Stock(
+    code="positioned_opening", name="年初使用中", unit="人", of=FILES, begins="positioned_on",
+    ends=("position_lifted_on", "ended_on"), at=Day.FIRST, shown=False, definition="年初正在使用电子定位装置的",
+)  # fmt: skip
+_positioned_since = Count(
+    code="positioned_since", name="本年度起用", unit="人", of=FILES, dated="positioned_on", shown=False,
+    definition="最近一次起用电子定位装置之日在本年度的",
+)  # fmt: skip
+positioned = Total(
+    code="positioned", name="电子定位使用人数", unit="人", plus=(_positioned_before, _positioned_since), basis=LAW[29],
+    definition="本年度使用过电子定位装置的人数，一人计一次",
+)  # fmt: skip
+
+
+def _aid(code: str, kind: c.Aid) -> Count:
+    return _taken(
+        f"aid_{code}", f"{kind.label}帮扶", Correction.aid, "帮扶之日在本年度", where=Q(data__aid_kind=kind.value)
+    )
+
+
+aids = tuple(_aid(kind.value, kind) for kind in c.Aid)
+talks = _taken(
+    "talks", "个别教育", Correction.educate, "教育之日在本年度", where=Q(data__individual=c.Individual.TALK.value)
+)
+individual_counselling = _taken(
+    "individual_counselling", "个别心理辅导", Correction.educate, "辅导之日在本年度",
+    where=Q(data__individual=c.Individual.COUNSELLING.value),
+)  # fmt: skip
+on_time_rate, overdue = timeliness(LIMITS)
+
+INDICATORS: tuple[Indicator, ...] = (
+    on_file_opening, on_file, cumulative, minors, received, released, terminated, moved, *revocations,
+    reporting_rate, never_registered, absences, absence_rate, reoffended, reoffending_rate,
+    *outings, permits, hearings, *sanctions, motions, positioned, *aids, talks, individual_counselling,
+    on_time_rate, overdue,
+)  # fmt: skip
+BALANCES = (Balance("on_file", "年初在册+矫正起始=终结+年末在册", (on_file_opening, begun), (ended, on_file)),)
+BY_CATEGORY = by_fact(Sentence.category)
+BY_LEVEL, BY_MINOR = by_fact(Reception.level), by_fact(Sentence.is_minor_file)
+BY_SEX = ByParty(code="sex", name="性别", role=SUBJECT, column="sex", kinds={"male": "男", "female": "女"})
+BREAKDOWNS = (
+    BY_CATEGORY, BY_LEVEL, BY_SEX, by_fact(Sentence.crime_type), BY_MINOR,
+    by_fact(Ending.end_reason), by_fact(Reception.occupation), ORGANISATION,
+)  # fmt: skip
+DASHBOARD = Dashboard(
+    headline=(on_file, cumulative, received, released, terminated, overdue),
+    panels=(
+        Months(title="接收、解除、终止", of=(received, released, terminated), note="按登记接收日、解除日、终止日"),
+        Months(title="月末在册", of=(on_file,), note="矫正已经开始、尚未终结"),
+        Parts(title="外出审批", of=outings, note="准予外出的人次，按审批层级"),
+        Groups(title="矫正类别", of=on_file, by=BY_CATEGORY, note="年末在册数"),
+        Groups(title="管理类别", of=on_file, by=BY_LEVEL, note="年末在册数"),
+    ),
+    rates=(reporting_rate, absence_rate, reoffending_rate, on_time_rate),
+)
+
+# 调查评估
+submitted = Count(
+    code="assessments", name="调查评估件数", unit="件", of=ASSESSMENTS, dated="submitted_on", basis=LAW[18],
+    definition="评估意见提交日在本年度",
+)  # fmt: skip
+_of_assessment = Q(limit__in=["assessment_limit", "assessment_fast_limit"]) & Q(
+    case__correctionassessment__submitted_on__isnull=False
+)
+_judged = Count(
+    code="assessments_judged", name="已提交评估的期限", unit="件", of=ASSESSMENT_LIMITS, dated="met_on",
+    where=_of_assessment, shown=False, definition="提交日在本年度的评估",
+)  # fmt: skip
+_in_time = Count(
+    code="assessments_in_time", name="按期提交", unit="件", of=ASSESSMENT_LIMITS, dated="met_on",
+    where=_of_assessment & MET, shown=False, definition="其中在期限内提交的",
+)  # fmt: skip
+assessment_rate = Ratio(
+    code="assessment_on_time_rate", name="按期完成率", numerator=_in_time, denominator=_judged, basis=MEASURES[14],
+    definition="按期提交/提交（提交日在本年度）",
+)  # fmt: skip
+
+
+def _fed_back(code: str, name: str, where: Q, definition: str) -> Count:
+    return Count(code=code, name=name, unit="件", of=ASSESSMENTS, dated="submitted_on", where=where, shown=False,
+                 definition=definition)  # fmt: skip
+
+
+_answered = _fed_back("answered", "已反馈", Q(adopted__isnull=False), "提交日在本年度、委托机关已反馈的")
+_adopted = _fed_back("adopted", "采信", Q(adopted=c.Feedback.ADOPTED.value), "其中采信的")
+adoption_rate = Ratio(
+    code="adoption_rate", name="采信率", numerator=_adopted, denominator=_answered, definition="采信/已反馈"
+)
+ASSESSMENT_INDICATORS: tuple[Indicator, ...] = (submitted, assessment_rate, adoption_rate)
+ASSESSMENT_BREAKDOWNS = (
+    by_fact(AssessmentFacts.client_kind), by_fact(AssessmentFacts.track), by_fact(AssessmentFacts.opinion)
+)  # fmt: skip
+
+
+# 活动
+def _attended(code: str, name: str, *kinds: c.Activity) -> Sum:
+    return Sum(
+        code=code, name=name, unit="人次", of=ACTIVITIES, dated="activity_on", value=Coalesce("attended", 0),
+        where=Q(activity__in=[kind.value for kind in kinds]), definition="活动日期在本年度的参加人次",
+    )  # fmt: skip
+
+
+education = _attended("education", "教育", c.Activity.EDUCATION, c.Activity.CLASSROOM, c.Activity.LECTURE)
+counselling = _attended("counselling", "心理辅导（集体）", c.Activity.COUNSELLING)
+public_work = _attended("public_work", "公益活动", c.Activity.PUBLIC)
+classrooms = Count(
+    code="classrooms", name="青矫课堂场次", unit="场", of=ACTIVITIES, dated="activity_on",
+    where=Q(activity=c.Activity.CLASSROOM.value), definition="活动日期在本年度的青矫课堂",
+)  # fmt: skip
+sessions = Count(
+    code="sessions", name="活动场次", unit="场", of=ACTIVITIES, dated="activity_on", definition="活动日期在本年度"
+)
+ACTIVITY_INDICATORS: tuple[Indicator, ...] = (sessions, education, counselling, public_work, classrooms)
+ACTIVITY_BREAKDOWNS = (by_fact(ActivityFacts.activity), ORGANISATION)
+
+# 风险排查
+rounds = Count(
+    code="risk_rounds", name="风险排查", unit="轮", of=ROUNDS, dated="round_on", definition="排查日期在本年度"
+)
+
+
+def _dangers(code: str, name: str, step: Step) -> Count:
+    rows = standing(RiskRound.line, [step]).select_related("case")
+    return Count(code=code, name=name, unit="处", of=Source(name, rows, record="case__correctionriskround__"),
+                 dated="legal_on", definition=f"{name}之日在本年度")  # fmt: skip
+
+
+dangers_found = _dangers("dangers_found", "发现隐患", RiskRound.find_danger)
+dangers_closed = _dangers("dangers_closed", "隐患销号", RiskRound.close_danger)
+ROUND_INDICATORS: tuple[Indicator, ...] = (rounds, dangers_found, dangers_closed)

@@ -1,0 +1,433 @@
+"""合法性审查 of one draft: states, steps and limits, each with its article."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from qingheng.lines.legality_review import derived, local, papers, rules
+from qingheng.lines.legality_review.choices import CONTRACTS, MatterType, ReturnReason, Urgent
+from qingheng.lines.legality_review.facts import Competition, Following, Participation, Reviewing, Submission
+from qingheng.lines.legality_review.law import (
+    BUSINESS,
+    COMPETITION,
+    DECISIONS,
+    ENFORCEMENT_REVIEW,
+    OFFICE_PRACTICE,
+    PENALTY,
+    REVIEW_OF_DOCUMENTS,
+)
+from qingheng.lines.legality_review.staff import (
+    CLERK,
+    CO_SUBMITTER,
+    GOVERNMENT_OFFICE,
+    HEAD,
+    LEADER,
+    REVIEWER,
+    SUBMITTER,
+)
+from qingheng.procedure.declare import (
+    Binds,
+    Extension,
+    Lapse,
+    LapseDay,
+    Limit,
+    State,
+    Step,
+    at,
+    begin,
+    given,
+    moment,
+)
+from qingheng.procedure.fields import where
+from qingheng.procedure.procedure import Procedure
+from qingheng.procedure.roles import LAW as BY_LAW
+from qingheng.statute.laws import Basis
+from qingheng.statute.periods import Direction, days, workdays
+
+S, P, F, V, L = Submission, Participation, Competition, Reviewing, Following
+DESK, REVIEWERS = (CLERK, HEAD), (REVIEWER, HEAD)
+DRAFTS = where(S.matter_type, MatterType.MAJOR_DECISION, MatterType.NORMATIVE_DOC, *CONTRACTS)
+ENFORCEMENT = where(S.matter_type, MatterType.ENFORCEMENT_DECISION)
+ORDINARY_PACE = where(S.urgent, Urgent.NONE)
+GATE: tuple[Basis, ...] = (DECISIONS[25], PENALTY[58, 1], BUSINESS[63, 2], REVIEW_OF_DOCUMENTS)
+
+
+class Review(Procedure):
+    """合法性审查：自收件至出具意见、提交审议、归档。"""
+
+    line = "legality_review"
+    law = DECISIONS
+    in_force = dt.date(2019, 9, 1)
+
+    received = State("已收件")
+    supplementing = State("待补正")
+    returned = State("已退回", final=True, closes=True)
+    accepted = State("审查中")
+    opinion_issued = State("已出具意见")
+    replied = State("已反馈")
+    blocked = State("不得提交")
+    to_meeting = State("可提交审议", waits_for=GOVERNMENT_OFFICE)
+    decided = State("已审议")
+    closed = State("已归档", final=True, closes=True)
+    withdrawn = State("已撤回", final=True, closes=True)
+
+    # 收件
+    submit = Step(
+        "登记送审",
+        begin(received),
+        by=DESK,
+        basis=DECISIONS[26, 1],
+        adds=(SUBMITTER, CO_SUBMITTER),
+        asks=[
+            S.matter_type,
+            S.title,
+            S.in_catalogue,
+            S.exempt_kind,
+            S.issuer_level,
+            S.contract_sum,
+            S.review_ground,
+            S.penalty_filed_on,
+            S.economic,
+            S.urgent,
+            S.urgent_why,
+            S.materials,
+        ],
+        stamps=[S.received_on],
+        derives={S.complete_on: derived.complete_on},
+        needs=[rules.one_lead_unit, rules.within_decision_procedure],
+        issues=[papers.receipt],
+        help="征求意见、会签、列席会议不能代替合法性审查",
+    )
+    ask_supplement = Step(
+        "要求补充材料",
+        (received | accepted) >> supplementing,
+        by=DESK,
+        basis=DECISIONS[26, 1],
+        asks=[S.supplement_list, S.supplement_note],
+        issues=[papers.supplement_notice],
+        usual=True,
+    )
+    supplement = Step(
+        "收到补充材料",
+        supplementing >> received,
+        by=DESK,
+        basis=DECISIONS[26, 1],
+        asks=[S.supplied],
+        stamps=[S.supplemented_on],
+        derives={S.materials: derived.all_materials, S.complete_on: derived.complete_on},
+        needs=[rules.all_supplied],
+        usual=True,
+    )
+    send_back = Step(
+        "退回",
+        received >> returned,
+        by=DESK,
+        basis=DECISIONS[26, 1],
+        asks=[S.return_reason, S.supplement_list.optional(), S.return_note],
+        issues=[papers.return_note],
+    )
+    lapse_unanswered = Step(
+        "逾期未补充退回",
+        supplementing >> returned,
+        by=(BY_LAW, CLERK),
+        basis=[DECISIONS[26, 1], OFFICE_PRACTICE],
+        sets={S.return_reason: ReturnReason.NOT_ANSWERED.value},
+        issues=[papers.return_note],
+    )
+    participation = Step(
+        "登记公开征求意见",
+        at(received, accepted),
+        by=(*DESK, REVIEWER),
+        basis=[DECISIONS[15, 1], BUSINESS[62, 2]],
+        asks=[P.draft_published_on, P.consultation_ends_on, P.shortened_why],
+        needs=[rules.thirty_days_of_consultation],
+    )
+    hearing = Step(
+        "登记听证会",
+        at(received, accepted),
+        by=(*DESK, REVIEWER),
+        basis=DECISIONS[16],
+        asks=[P.hearing_on, P.papers_served_on],
+        needs=[rules.papers_seven_days_before],
+    )
+    competition = Step(
+        "登记公平竞争审查结论",
+        at(received, accepted, opinion_issued, replied, blocked),
+        by=(*DESK, REVIEWER),
+        basis=[COMPETITION[14], COMPETITION[17], DECISIONS[29, 1, 1]],
+        asks=[
+            F.fc_by,
+            F.fc_codes,
+            F.fc_authority,
+            F.fc_result,
+            F.fc_exception,
+            F.fc_no_alternative,
+            F.fc_end,
+            F.fc_heard,
+        ],
+        needs=[
+            rules.reviewed_by_the_competent,
+            rules.stakeholders_heard,
+            rules.exception_is_complete,
+            rules.no_pass_with_violations,
+            rules.no_violation_without_codes,
+        ],
+    )
+    accept = Step(
+        "受理",
+        received >> accepted,
+        by=DESK,
+        basis=DECISIONS[26],
+        stamps=[S.accepted_on],
+        needs=[rules.all_materials_there, rules.competition_reviewed],
+        issues=[papers.acceptance_note],
+        usual=True,
+    )
+
+    # 审查
+    assign = Step(
+        "指派审查员",
+        at(received, accepted),
+        by=HEAD,
+        basis=[OFFICE_PRACTICE, PENALTY[58, 2]],
+        asks=[V.officers, V.unconnected, V.first_penalty_review, V.qualified],
+        needs=[rules.two_reviewers, rules.reviewers_unconnected, rules.first_reviewer_qualified],
+    )
+    hear_counsel = Step(
+        "登记法律顾问意见",
+        at(accepted),
+        by=REVIEWERS,
+        basis=DECISIONS[28],
+        opens=True,
+        asks=[V.counsel_kind, V.lawyer_name, V.counsel_matter, V.counsel_opinion, V.counsel_signed],
+        needs=[rules.opinion_signed],
+        help="重大行政决策必须组织法律顾问、公职律师提出法律意见",
+    )
+    suggest = Step(
+        "登记审查意见条目",
+        at(accepted),
+        by=REVIEWERS,
+        basis=DECISIONS[28],
+        opens=True,
+        asks=[V.clause, V.suggestion, V.suggestion_basis, V.must],
+        usual=True,
+    )
+    extend = Step(
+        "延长审核时间",
+        at(accepted),
+        by=HEAD,
+        basis=ENFORCEMENT_REVIEW["十四"],
+        asks=[V.extension_days, V.extension_why],
+    )
+    issue_opinion = Step(
+        "出具审查意见",
+        accepted >> opinion_issued,
+        by=LEADER,
+        prepared_by=REVIEWERS,
+        basis=[DECISIONS[25], DECISIONS[27], DECISIONS[28], PENALTY[58], BUSINESS[63, 2], REVIEW_OF_DOCUMENTS],
+        asks=[V.checked, V.scope, V.conclusion, V.exploratory, V.risk_statement],
+        stamps=[V.opinion_issued_on],
+        derives={
+            V.first_opinion_on: derived.first_opinion_on,
+            V.first_conclusion: derived.first_conclusion,
+            V.review_workdays: derived.review_workdays,
+        },
+        needs=[
+            rules.not_before_complete,
+            rules.documents_not_too_soon,
+            rules.reviewers_named,
+            rules.counsel_heard,
+            rules.all_checked,
+            rules.enforcement_words,
+            rules.conclusion_of_the_kind,
+            rules.risk_only_for_reforms,
+            rules.suggestions_for_revision,
+            rules.competition_reviewed,
+        ],
+        issues=[given(papers.opinion, DRAFTS), given(papers.enforcement_opinion, ENFORCEMENT)],
+        usual=True,
+    )
+
+    # 采纳
+    answer = Step(
+        "登记采纳情况",
+        at(opinion_issued),
+        by=(*DESK, REVIEWER),
+        basis=DECISIONS[28],
+        about=suggest,
+        once=True,
+        asks=[L.reply, L.reply_reason],
+        needs=[rules.reason_where_not_adopted],
+        usual=True,
+    )
+    reply_all = Step(
+        "反馈完毕",
+        opinion_issued >> replied,
+        by=(*DESK, REVIEWER),
+        basis=[DECISIONS[28], REVIEW_OF_DOCUMENTS],
+        asks=[L.put_to_meeting],
+        stamps=[L.replied_on],
+        needs=[rules.all_answered],
+        issues=[papers.adoption_table],
+        usual=True,
+    )
+    block = Step(
+        "不得提交",
+        (opinion_issued | replied) >> blocked,
+        by=HEAD,
+        prepared_by=(REVIEWER,),
+        basis=GATE,
+        asks=[L.blocked_why],
+        needs=[rules.all_answered, rules.gate_is_shut],
+        issues=[papers.blocking_notice],
+    )
+    release = Step(
+        "放行",
+        (opinion_issued | replied) >> to_meeting,
+        by=HEAD,
+        prepared_by=(REVIEWER,),
+        basis=GATE,
+        asks=[L.meeting_planned_on, L.short_notice, L.short_why],
+        needs=[rules.all_answered, rules.conclusion_opens, rules.competition_opens, rules.seven_days_for_review],
+        issues=[papers.release_note],
+        usual=True,
+    )
+    re_review = Step(
+        "复审",
+        (opinion_issued | replied | blocked) >> accepted,
+        by=DESK,
+        basis=[DECISIONS[25], ENFORCEMENT_REVIEW["十三"]],
+        asks=[V.changed_how],
+        sets={V.conclusion: None, V.opinion_issued_on: None, L.put_to_meeting: None},
+        stamps=[S.complete_on],
+        derives={V.review_round: derived.round_number},
+        help="文本有实质修改或者出具意见后补充材料的，作为新一轮审查；编号不变，不重复计数",
+    )
+
+    # 审议
+    record_meeting = Step(
+        "登记审议情况",
+        to_meeting >> decided,
+        by=(GOVERNMENT_OFFICE, HEAD),
+        basis=[DECISIONS[30], REVIEW_OF_DOCUMENTS],
+        asks=[
+            L.meeting_kind,
+            L.meeting_on,
+            L.head_spoke_last,
+            L.dissent,
+            L.meeting_result,
+            L.short_notice,
+            L.short_why,
+        ],
+        needs=[
+            rules.meeting_after_opinion,
+            rules.seven_days_for_review,
+            rules.major_decisions_in_meeting,
+            rules.head_speaks_last,
+            rules.competition_opens,
+        ],
+        issues=[papers.meeting_record],
+        usual=True,
+        help="审议后草案有修改或者签订补充合同的，作为新的审查件送审",
+    )
+    archive = Step(
+        "归档",
+        decided >> closed,
+        by=DESK,
+        basis=[DECISIONS[33], OFFICE_PRACTICE],
+        asks=[L.final_text, L.adoption_table],
+        stamps=[L.archived_on],
+        needs=[rules.file_is_complete],
+        issues=[papers.review_file_list],
+        usual=True,
+    )
+    withdraw = Step(
+        "撤回送审",
+        (received | supplementing | accepted | opinion_issued | replied | blocked | to_meeting) >> withdrawn,
+        by=DESK,
+        basis=OFFICE_PRACTICE,
+        asks=[S.withdrawn_why],
+        help="出具意见后撤回的，意见保留，仍计入审查件数",
+    )
+
+    # 期限
+    ENDS = (issue_opinion, withdraw, send_back)
+    COMPLETE = (moment(submit, S.complete_on), moment(supplement, S.complete_on), moment(re_review, S.complete_on))
+    review_floor = Limit(
+        "重大行政决策审查时间下限",
+        workdays(7),
+        starts=COMPLETE,
+        met_by=[moment(record_meeting, L.meeting_on), withdraw, send_back],
+        void_by=[ask_supplement],
+        direction=Direction.AT_LEAST,
+        when=[where(S.matter_type, MatterType.MAJOR_DECISION)],
+        binds=Binds.OTHER,
+        basis=DECISIONS[26, 2],
+        then="满七个工作日的次日起可以提交审议",
+    )
+    document_review_limit = Limit(
+        "规范性文件审查期限",
+        local.DOCUMENT_TERM,
+        starts=COMPLETE,
+        met_by=ENDS,
+        void_by=[ask_supplement],
+        when=[where(S.matter_type, MatterType.NORMATIVE_DOC), ORDINARY_PACE],
+        basis=REVIEW_OF_DOCUMENTS,
+    )
+    contract_review_limit = Limit(
+        "合同、项目和其他事项审查期限",
+        local.OTHER_TERM,
+        starts=COMPLETE,
+        met_by=ENDS,
+        void_by=[ask_supplement],
+        when=[where(S.matter_type, *CONTRACTS)],
+        basis=OFFICE_PRACTICE,
+    )
+    enforcement_review_limit = Limit(
+        "法制审核期限",
+        local.ENFORCEMENT_TERM,
+        starts=COMPLETE,
+        met_by=ENDS,
+        void_by=[ask_supplement],
+        when=[ENFORCEMENT],
+        extension=Extension(extend, V.extension_days, local.ENFORCEMENT_EXTENSION),
+        basis=ENFORCEMENT_REVIEW["十四"],
+    )
+    penalty_decision_limit = Limit(
+        "行政处罚决定期限",
+        days(90),
+        starts=moment(submit, S.penalty_filed_on),
+        met_by=[moment(record_meeting, L.meeting_on), withdraw, send_back],
+        binds=Binds.OTHER,
+        basis=PENALTY[60],
+        then="法制审核应当在此之前完成",
+    )
+    submission_supplement_limit = Limit(
+        "补充材料期限",
+        local.SUPPLEMENT_TERM,
+        starts=ask_supplement,
+        met_by=[supplement, withdraw],
+        binds=Binds.APPLICANT,
+        lapse=Lapse(lapse_unanswered, LapseDay.NEXT),
+        basis=[DECISIONS[26, 1], OFFICE_PRACTICE],
+        then="退回；再次送审作为新的审查件",
+    )
+    consultation_floor = Limit(
+        "公开征求意见期限",
+        days(30),
+        starts=moment(participation, P.draft_published_on),
+        met_by=moment(participation, P.consultation_ends_on),
+        direction=Direction.AT_LEAST,
+        binds=Binds.OTHER,
+        basis=[DECISIONS[15, 1], BUSINESS[62, 2]],
+    )
+    hearing_papers_limit = Limit(
+        "听证会材料送达期限",
+        days(7),
+        starts=moment(hearing, P.hearing_on),
+        met_by=moment(hearing, P.papers_served_on),
+        direction=Direction.BEFORE,
+        binds=Binds.OTHER,
+        basis=DECISIONS[16, 3],
+        then="应当推迟听证会",
+    )
