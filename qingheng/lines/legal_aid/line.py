@@ -209,6 +209,7 @@ PERSONS = Line(
     starts_with=(staff.PERSON,),
     dated="列入日期",
     same_when=(),
+    unique=(PersonFacts.licence,),
     listed=(
         PersonFacts.person_kind,
         PersonFacts.firm,
@@ -238,6 +239,7 @@ STATIONS = Line(
     context=context,
     dated="设立日期",
     same_when=(),
+    unique=(StationFacts.name,),
     listed=(
         StationFacts.station_kind,
         StationFacts.host,
