@@ -102,7 +102,7 @@ revocations = (
 )
 
 # 报到、漏管、脱管、再犯
-_reporting = Q(limit__in=["report_limit", "move_in_report_limit"])
+_reporting = Q(limit__in=["arrival_limit", "move_in_arrival_limit"])
 _came = MET | Q(state=LimitState.MET_LATE.name)
 reported = Count(
     code="reported", name="已报到", unit="人", of=LIMITS, dated="due", where=_reporting & _came, shown=False,

@@ -1020,7 +1020,7 @@ class Correction(Procedure):
         met_by=return_receipt,
         basis=MEASURES[16],
     )
-    completion_limit = Limit(
+    documents_completion_limit = Limit(
         "补齐文书期限",
         days(5),
         starts=ask_completion,
@@ -1029,7 +1029,7 @@ class Correction(Procedure):
         basis=MEASURES[16],
         then="再次通知",
     )
-    report_limit = Limit(
+    arrival_limit = Limit(
         "报到期限",
         days(10),
         starts=[moment(documents_in, S.effective_on), moment(documents_follow, S.effective_on)],
@@ -1039,7 +1039,7 @@ class Correction(Procedure):
         basis=[LAW[21, 1], COURTS[519]],
         then="组织查找，并视情节训诫、警告或者提请撤销",
     )
-    move_in_report_limit = Limit(
+    move_in_arrival_limit = Limit(
         "变更执行地报到期限",
         days(7),
         starts=[moment(documents_in, S.move_told_on), moment(documents_follow, S.move_told_on)],
@@ -1049,7 +1049,7 @@ class Correction(Procedure):
         basis=MEASURES[31],
         then="告知原执行地机构查找",
     )
-    handover_limit = Limit(
+    custodian_handover_limit = Limit(
         "移送期限",
         days(10),
         starts=[moment(documents_in, S.custodian_received_on), moment(documents_follow, S.custodian_received_on)],
@@ -1116,7 +1116,7 @@ class Correction(Procedure):
     )
 
     # 期限：变更执行地
-    consult_limit = Limit(
+    move_consult_limit = Limit(
         "征求新执行地意见期限", days(5), starts=apply_move, met_by=consult, basis=MEASURES[30]
     )  # fmt: skip
     move_reply_limit = Limit(
@@ -1165,7 +1165,7 @@ class Correction(Procedure):
     )
 
     # 期限：提请、定位、限制人身自由
-    ruling_limit = Limit(
+    motion_ruling_limit = Limit(
         "裁定、决定期限",
         days(30),
         starts=moment(lodged, C.lodged_on),

@@ -433,7 +433,7 @@ def _lateness(proposal: Proposal) -> Rung:
     if stated.get("breach_kind") == Breach.ABSENCE and (last := proposal.before.facts.get("last_in_control_on")):
         found = proposal.before.facts.get("absence_ended_on") or proposal.event.on
         return ladder.rung(last, found)
-    due = _limit_due(proposal, "report_limit", "move_in_report_limit")
+    due = _limit_due(proposal, "arrival_limit", "move_in_arrival_limit")
     reported = proposal.before.facts.get("reported_on") or proposal.event.on
     return ladder.rung(due, reported) if due else Rung.NONE
 
@@ -593,7 +593,7 @@ def month_of_absence(proposal: Proposal) -> bool:
     facts = proposal.before.facts
     if facts.get("absence_justified") and not facts.get("absent_open"):
         return False
-    due = _limit_due(proposal, "report_limit", "move_in_report_limit")
+    due = _limit_due(proposal, "arrival_limit", "move_in_arrival_limit")
     late = due is not None and ladder.rung(due, facts.get("reported_on") or proposal.event.on) is Rung.REVOCATION
     last = facts.get("last_in_control_on")
     until = None if facts.get("absent_open") else facts.get("absence_ended_on")

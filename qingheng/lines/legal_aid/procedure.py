@@ -807,7 +807,7 @@ class LegalAid(Procedure):
     )
 
     # 期限：异议、审卷、投诉
-    objection_limit = Limit(
+    aid_objection_limit = Limit(
         "异议审查期限",
         days(5),
         starts=receive_objection,

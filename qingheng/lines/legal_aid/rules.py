@@ -313,7 +313,7 @@ def is_notified(proposal: Proposal) -> bool:
     return _route(proposal, *c.NOTIFIED)
 
 
-@rule(LAW[55], A.replace_proof)
+@rule(LAW[55], A.replacement_reason)
 def proof_given(proposal: Proposal) -> bool:
     """受援人请求更换的，应当有证据证明法律援助人员未依法履行职责"""
     if proposal.stated["replacement_reason"] != c.ReplacementReason.DUTIES:
@@ -327,7 +327,7 @@ def replacement_asked(proposal: Proposal) -> bool:
     return bool(proposal.before.taken(proposal.before.procedure.steps["ask_replacement"]))
 
 
-@rule(REFUSED_LAWYER, A.refusal_valid)
+@rule(REFUSED_LAWYER, A.replacement_reason)
 def refusal_checked(proposal: Proposal) -> bool:
     """应当通知辩护的被告人拒绝辩护的，经办案机关查明理由正当，才能另行指派"""
     if proposal.stated["replacement_reason"] != c.ReplacementReason.REFUSED:

@@ -156,7 +156,7 @@ def _unused(standing: LimitStatus, today: dt.date, calendar: WorkCalendar) -> in
 
 
 def _days(standing: LimitStatus, until: dt.date, last: dt.date, calendar: WorkCalendar) -> int:
-    period = standing.limit.length
+    period, until = standing.limit.length, day_of(until)
     if period is not None and period.is_working and until <= last:
         return calendar.workdays_between(until, last)
     return (last - until).days

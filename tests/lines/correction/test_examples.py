@@ -74,7 +74,7 @@ def test_an_assessment_is_extended_to_the_day_agreed(it: House) -> None:
 
 def test_3_the_tenth_day_in_spring_festival_moves_to_a_make_up_sunday(it: House) -> None:
     case = opened(it, D(2024, 2, 2), effective_on=D(2024, 1, 31))
-    assert due(case, "report_limit") == D(2024, 2, 18)
+    assert due(case, "arrival_limit") == D(2024, 2, 18)
 
 
 @pytest.mark.parametrize(
@@ -275,7 +275,7 @@ def test_14_the_court_has_thirty_days(it: House) -> None:
     warned(it, case, D(2024, 11, 4))
     number = motion(it, case, D(2024, 12, 30))
     take(it, case, "lodged", D(2024, 12, 31), about=number, lodged_on=D(2024, 12, 31))
-    assert due(case, "ruling_limit") == D(2025, 2, 5)
+    assert due(case, "motion_ruling_limit") == D(2025, 2, 5)
 
 
 def test_15_the_receipt_of_documents(it: House) -> None:

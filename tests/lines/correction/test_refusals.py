@@ -130,7 +130,7 @@ def test_missing_documents_do_not_block_registration(it: House) -> None:
     case = registered(it, documents_missing="执行通知书")
     assert case.state == "in_correction"
     take(it, case, "ask_completion", LATER, completion_items="执行通知书")
-    assert case.deadlines.get(limit="completion_limit").due == D(2024, 5, 11)
+    assert case.deadlines.get(limit="documents_completion_limit").due == D(2024, 5, 11)
 
 
 def test_the_last_day_for_completion_on_a_saturday_that_is_worked(it: House) -> None:

@@ -90,7 +90,7 @@ def test_a7_objection(centre: Centre) -> None:
          papers_complete="true", within_scope="true", opinion="收入超过标准。")  # fmt: skip
     take(centre, case, "refuse", D(2024, 9, 10), refusal_reason="means", reasons="收入超过标准。")
     take(centre, case, "receive_objection", D(2024, 9, 12), objection="收入计算有误。")
-    limit = deadline(case, "objection_limit")
+    limit = deadline(case, "aid_objection_limit")
     assert (limit.nominal, limit.due) == (D(2024, 9, 17), D(2024, 9, 18))
 
 

@@ -69,6 +69,18 @@ def test_a_return_is_final_and_leaves_a_note(office: Office) -> None:
     refused(lambda: office.take(case, "accept", DAY), "已退回")
 
 
+def test_one_draft_is_not_under_review_twice(office: Office) -> None:
+    case = make.submitted(office, "gov_contract", DAY, title="停车场 委托经营合同(一期)")
+    again = "停车场委托经营合同（一期）"
+    refused(
+        lambda: make.submitted(office, "gov_contract", DAY, title=again), "HS-2024-0001正在办理，请勿重复登记", "title"
+    )
+    make.submitted(office, "gov_contract", DAY, title=again, parties=[office.submitter(office.other_unit)])
+    make.submitted(office, "gov_contract", DAY, title="停车场委托经营合同（二期）")
+    office.take(case, "withdraw", DAY, withdrawn_why="调整")
+    assert state(make.submitted(office, "gov_contract", DAY, title=again)) == "received"
+
+
 # Fair competition
 
 
@@ -406,6 +418,15 @@ def test_two_makers_have_one_that_leads(office: Office) -> None:
 )
 def test_a_number_has_its_form(office: Office, number: str) -> None:
     refused(lambda: make.numbered(office, DAY, doc_no=number), "六角括号和四位年份", "doc_no")
+
+
+def test_a_number_is_given_once(office: Office) -> None:
+    make.numbered(office, DAY, level="town", doc_no="青朱规〔2024〕1号")
+    refused(
+        lambda: make.numbered(office, DAY, level="town", doc_no="青朱规〔2024〕1号"),
+        "青朱规〔2024〕1号已经登记为",
+        "doc_no",
+    )
 
 
 def test_a_number_is_of_its_year(office: Office) -> None:
