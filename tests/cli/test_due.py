@@ -98,7 +98,7 @@ def test_in_words_the_day_comes_first_and_the_consequence_last() -> None:
         ("--length 5 --unit day --kind solar --from 2024-05-06", "日的性质应为"),
         ("--length 5 --unit month --kind working --from 2024-05-06", "只有按日计算的期间才分"),
         ("--length 5 --unit day --kind working --direction up --from 2024-05-06", "方向应为"),
-        ("litigation.reply --from 2024-05-06", "没有“litigation”这一条线"),
+        ("alchemy.reply --from 2024-05-06", "没有“alchemy”这一条线"),
         ("reconsideration.lunch --from 2024-05-06", "没有“lunch”这一期限"),
         ("reconsideration.screening --length 5 --from 2024-05-06", "不再写期间长度"),
         ("reconsideration.decision --from 2024-05-06 --extend 31", "最多延长 30 日"),

@@ -96,7 +96,8 @@ class LimitOut(Schema):
         limit = each.limit
         return cls(
             code=limit.code, label=limit.label, subject=each.subject, round=each.round,
-            starts_on=day_of(each.starts_on), nominal=day_of(each.due.nominal), due=day_of(each.due.due), provisional=each.due.provisional,
+            starts_on=day_of(each.starts_on), nominal=day_of(each.due.nominal), due=day_of(each.due.due),
+            provisional=each.due.provisional,
             state=Coded(code=each.state.name.lower(), label=each.state.value),
             met_on=day_of(each.met_on) if each.met_on else None,
             extended=each.extended, binds=Coded(code=limit.binds.name.lower(), label=limit.binds.value),

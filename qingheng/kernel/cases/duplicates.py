@@ -1,8 +1,10 @@
-"""Whether a case was taken in already: the same parties in the roles compared, or the same unique fact."""
+"""Whether a case was taken in already: the same parties in the roles compared, the same unique fact, or both."""
 
 from __future__ import annotations
 
 import datetime as dt
+import re
+import unicodedata
 from collections.abc import Sequence
 from functools import reduce
 from operator import or_
@@ -49,14 +51,28 @@ def _same(party: NewParty) -> Q:
 
 
 def taken(loaded: Loaded, event: Event) -> list[Refusal]:
-    """That another case of the line bears a fact that only one may (`Line.unique`); asked of an opening step alone."""
-    line = loaded.line
-    if loaded.events or not line.unique:
-        return []
-    found = []
+    """That another case of the line bears a fact that only one may (`Line.unique`, `Line.one_open`)."""
+    line, found = loaded.line, []
     for fact in line.unique:
         if value := event.data.get(fact.name):
-            other = line.record.objects.filter(**{fact.name: value}).select_related("case").first()
-            if other is not None:
+            others = line.record.objects.filter(**{fact.name: value}).exclude(case=loaded.case.pk)
+            if (other := others.select_related("case").first()) is not None:
                 found.append(Refusal(f"“{fact.label}”{value}已经登记为{other.case.number}", fact.name))
-    return found
+    return found if loaded.events else [*found, *_still_open(loaded, event)]
+
+
+def _still_open(loaded: Loaded, event: Event) -> list[Refusal]:
+    """That the same parties have an open case of the same name; spaces and punctuation make no difference."""
+    line, case = loaded.line, loaded.case
+    if line.one_open is None or not (name := event.data.get(line.one_open.name)):
+        return []
+    compared = {"role__in": [role.code for role in line.same_when], "left_on": None}
+    names = Party.objects.filter(case=case.pk, **compared).values("name")
+    theirs = Party.objects.filter(name__in=names, case__line=line.code, case__closed_on=None, **compared)
+    others = line.record.objects.filter(case__in=theirs.values("case")).exclude(case=case.pk).select_related("case")
+    same = (each.case for each in others if _bare(getattr(each, line.one_open.name)) == _bare(name))
+    return [Refusal(f"{other}正在办理，请勿重复登记", line.one_open.name) for other in (each.number for each in same)]
+
+
+def _bare(name: object) -> str:
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", str(name or "")))

@@ -38,7 +38,8 @@ class Line:
     rows stand open in that form, the first two that the step adds where it says none. dated: what the date of the
     opening step is called. same_when: the roles in which a case taken in before has the same parties if it is the same
     matter; without any, none is looked for.
-    unique: facts of the opening step in which no two cases of the line agree, such as the number a court gave.
+    unique: facts in which no two cases of the line agree, such as the number a court gave. one_open: the fact of the
+    opening step, a name, that no two open cases with the same parties (in the roles of `same_when`) share.
     marks: words that stand beside a case's number where their condition holds.
     listed: facts of its record by which its cases are listed: columns to choose and filters to set.
     indicators, balances, breakdowns: its figures, as the figures app declares them. dashboard: which of them stand on
@@ -68,6 +69,7 @@ class Line:
     dated: str = "收到日期"
     same_when: Sequence[Role] = (APPLICANT, RESPONDENT)
     unique: Sequence[Field] = ()
+    one_open: Field | None = None
     marks: Sequence[tuple[str, Condition]] = ()
     listed: Sequence[Field] = ()
     indicators: Sequence[Any] = ()

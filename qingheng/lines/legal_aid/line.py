@@ -74,35 +74,40 @@ def demonstrate(world: Any) -> None:
     """Stage the year of the cases."""
     from qingheng.lines.legal_aid.demonstration.year import stage  # noqa: PLC0415  (a demonstration only)
 
-    stage(world)
+    if world.first >= LegalAid.in_force:
+        stage(world)
 
 
 def demonstrate_duty(world: Any) -> None:
     """Stage the year of duty lawyers."""
     from qingheng.lines.legal_aid.demonstration.registers import stage_duty  # noqa: PLC0415  (a demonstration only)
 
-    stage_duty(world)
+    if world.first >= LegalAid.in_force:
+        stage_duty(world)
 
 
 def demonstrate_advice(world: Any) -> None:
     """Stage the year of advice."""
     from qingheng.lines.legal_aid.demonstration.registers import stage_advice  # noqa: PLC0415  (a demonstration only)
 
-    stage_advice(world)
+    if world.first >= LegalAid.in_force:
+        stage_advice(world)
 
 
 def demonstrate_persons(world: Any) -> None:
     """Enter the roster."""
     from qingheng.lines.legal_aid.demonstration.registers import stage_persons  # noqa: PLC0415  (a demonstration only)
 
-    stage_persons(world)
+    if world.first >= LegalAid.in_force:
+        stage_persons(world)
 
 
 def demonstrate_stations(world: Any) -> None:
     """Enter the stations."""
     from qingheng.lines.legal_aid.demonstration.registers import stage_stations  # noqa: PLC0415  (a demonstration only)
 
-    stage_stations(world)
+    if world.first >= LegalAid.in_force:
+        stage_stations(world)
 
 
 CASES = Line(
@@ -204,6 +209,7 @@ PERSONS = Line(
     starts_with=(staff.PERSON,),
     dated="列入日期",
     same_when=(),
+    unique=(PersonFacts.licence,),
     listed=(
         PersonFacts.person_kind,
         PersonFacts.firm,
@@ -233,6 +239,7 @@ STATIONS = Line(
     context=context,
     dated="设立日期",
     same_when=(),
+    unique=(StationFacts.name,),
     listed=(
         StationFacts.station_kind,
         StationFacts.host,

@@ -17,6 +17,7 @@ class Standard(NamedTuple):
 
 
 STANDARDS = (
+    Standard(dt.date(2021, 7, 1), Decimal(2660)),
     Standard(dt.date(2022, 7, 1), Decimal(2840)),
     Standard(dt.date(2023, 7, 1), Decimal(3020)),
     Standard(dt.date(2024, 7, 17), Decimal(3190)),

@@ -10,6 +10,7 @@ from qingheng.lines.legality_review.law import (
     PENALTY,
     REVIEW_OF_DOCUMENTS,
 )
+from qingheng.lines.legality_review.materials import told
 from qingheng.procedure.fields import (
     Fields,
     case_of,
@@ -40,8 +41,9 @@ class Submission(Fields):
     issuer_level = choice("出台、制定主体", c.Level, shown_when=where(matter_type, T.MAJOR_DECISION, T.NORMATIVE_DOC))
     contract_sum = money("合同金额（元）", required=False, at_least=0, shown_when=where(matter_type, T.GOV_CONTRACT))
     review_ground = choice(
-        "应当审核的情形", c.ReviewGround, shown_when=where(matter_type, T.ENFORCEMENT_DECISION), basis=PENALTY[58, 1]
-    )
+        "应当审核的情形", c.ReviewGround, shown_when=where(matter_type, T.ENFORCEMENT_DECISION), basis=PENALTY[58, 1],
+        help="一般由作出决定的机关自行法制审核；本局只审核区政府的执法决定",
+    )  # fmt: skip
     penalty_filed_on = date(
         "行政处罚立案日期", required=False, shown_when=where(matter_type, T.ENFORCEMENT_DECISION), basis=PENALTY[60],
         help="不是行政处罚的不填",
@@ -49,7 +51,7 @@ class Submission(Fields):
     economic = yes_no("涉及经营者经济活动", basis=COMPETITION[2], help="涉及的，应当附公平竞争审查结论")
     urgent = choice("紧急情形", c.Urgent, basis=REVIEW_OF_DOCUMENTS)
     urgent_why = text("紧急原因", shown_when=where(urgent, c.Urgent.EMERGENCY_RESPONSE, c.Urgent.SUPERIOR_ORDER))
-    materials = several("已收材料", c.Material, basis=DECISIONS[26, 1])
+    materials = several("已收材料", c.Material, basis=DECISIONS[26, 1], help=told())
     supplied = several("补充的材料", c.Material)
     supplement_list = several("需要补充的材料", c.Material, basis=DECISIONS[26, 1])
     supplement_note = long_text("补充要求", required=False)

@@ -10,6 +10,7 @@ from typing import Any
 from qingheng.kernel.cases.numbering import Numbering
 from qingheng.kernel.cases.registry import Line
 from qingheng.lines.legality_review import figures, models, staff
+from qingheng.lines.legality_review.facts import Submission
 from qingheng.lines.legality_review.listed import LISTED
 from qingheng.lines.legality_review.procedure import Review
 from qingheng.lines.legality_review.registers.adviser import AdviserFacts, AdviserRegister
@@ -76,6 +77,7 @@ REVIEWS = _line(
     starts_with=(staff.SUBMITTER,),
     dated="收件日期",
     same_when=(staff.SUBMITTER,),
+    one_open=Submission.title,
     marks=MARKS,
     listed=LISTED,
     indicators=figures.INDICATORS,
@@ -96,6 +98,7 @@ DOCUMENTS = _line(
     handled_by=(staff.DOCUMENT_MANAGER,),
     starts_with=(staff.MAKER,),
     dated="登记日期",
+    unique=(DocumentFacts.doc_no,),
     listed=(
         DocumentFacts.doc_no,
         DocumentFacts.level,

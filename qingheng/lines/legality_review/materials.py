@@ -20,6 +20,13 @@ OTHER_MATTERS = (*_ALWAYS, M.OWN)
 """A matter without a counterpart has nobody whose credit could be shown."""
 
 
+def told() -> str:
+    """What each kind of matter needs, in a sentence for the form."""
+    kinds = [each for each in MatterType if each is not MatterType.OTHER]
+    needed = {kind.label: REQUIRED[kind] for kind in kinds} | {MatterType.OTHER.label: OTHER_MATTERS}
+    return "必备材料——" + "；".join(f"{kind}：{'、'.join(each.label for each in own)}" for kind, own in needed.items())
+
+
 def required(facts: Mapping[str, Any]) -> tuple[M, ...]:
     """The materials that the matter must come with."""
     kind = facts.get("matter_type")

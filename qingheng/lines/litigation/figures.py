@@ -136,7 +136,7 @@ corrected_rate = Ratio(
 )  # fmt: skip
 reconsiderations = Count(
     code="reconsiderations_entered", name="行政复议收件", unit="件", of=RECONSIDERATIONS, dated="began_on", shown=False,
-    definition="收到日在本年度的行政复议申请",
+    definition="收到日在本年度的行政复议申请，含重复申请",
 )  # fmt: skip
 suit_ratio = Ratio(
     code="reconsideration_suit_ratio", name="复议诉讼比", numerator=reconsiderations, denominator=first_received,

@@ -61,6 +61,13 @@ def test_only_lawyers_are_entered_for_defence(centre: Centre) -> None:
     assert sentences(refused.value) == ["从事刑事辩护起始日不得早于首次执业日期"]
 
 
+def test_nobody_stands_on_the_roster_twice(centre: Centre) -> None:
+    enter(centre, "高远")
+    with pytest.raises(Refused):
+        enter(centre, "高远")
+    assert Case.objects.filter(line="aid_person").count() == 1
+
+
 def test_a_duty_lawyer_is_named_within_two_working_days(centre: Centre) -> None:
     case = opened(centre, D(2024, 9, 27), "ask", line=lines.DUTY, facts=ASKED, parties=HELPED)
     assert due(case, "duty_lawyer_limit") == D(2024, 9, 30)  # the 29th is a working Sunday

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +19,8 @@ from qingheng.procedure.roles import STATISTICIAN
 from tests.factories import person
 
 Kind = Body.Kind
+SERIAL = itertools.count(1)
+"""No two drafts of a test have one name."""
 BY_CODE = {line.code: line for line in LINES}
 
 
@@ -119,7 +122,7 @@ OF_KIND: dict[str, dict[str, Any]] = {
 def submission(kind: str, **changes: Any) -> dict[str, Any]:
     """What is taken down of an ordinary submission; a change to None leaves the fact out."""
     facts = {
-        "matter_type": kind, "title": "关于支持产业发展的若干措施", "economic": False, "urgent": "none",
+        "matter_type": kind, "title": f"关于支持产业发展的措施（{next(SERIAL)}）", "economic": False, "urgent": "none",
         "materials": MATERIALS[kind], **OF_KIND.get(kind, {}),
     }  # fmt: skip
     return {name: value for name, value in {**facts, **changes}.items() if value is not None}

@@ -69,6 +69,18 @@ def test_a_return_is_final_and_leaves_a_note(office: Office) -> None:
     refused(lambda: office.take(case, "accept", DAY), "已退回")
 
 
+def test_one_draft_is_not_under_review_twice(office: Office) -> None:
+    case = make.submitted(office, "gov_contract", DAY, title="停车场 委托经营合同(一期)")
+    again = "停车场委托经营合同（一期）"
+    refused(
+        lambda: make.submitted(office, "gov_contract", DAY, title=again), "HS-2024-0001正在办理，请勿重复登记", "title"
+    )
+    make.submitted(office, "gov_contract", DAY, title=again, parties=[office.submitter(office.other_unit)])
+    make.submitted(office, "gov_contract", DAY, title="停车场委托经营合同（二期）")
+    office.take(case, "withdraw", DAY, withdrawn_why="调整")
+    assert state(make.submitted(office, "gov_contract", DAY, title=again)) == "received"
+
+
 # Fair competition
 
 
@@ -408,8 +420,21 @@ def test_a_number_has_its_form(office: Office, number: str) -> None:
     refused(lambda: make.numbered(office, DAY, doc_no=number), "六角括号和四位年份", "doc_no")
 
 
+def test_a_number_is_given_once(office: Office) -> None:
+    make.numbered(office, DAY, level="town", doc_no="青朱规〔2024〕1号")
+    refused(
+        lambda: make.numbered(office, DAY, level="town", doc_no="青朱规〔2024〕1号"),
+        "青朱规〔2024〕1号已经登记为",
+        "doc_no",
+    )
+
+
 def test_a_number_is_of_its_year(office: Office) -> None:
     refused(lambda: make.numbered(office, DAY, doc_no="青府规〔2023〕1号"), "登记的年份", "doc_no")
+
+
+def test_a_document_of_the_district_bears_the_code_of_the_district(office: Office) -> None:
+    refused(lambda: make.numbered(office, DAY, doc_no="青府办规〔2024〕1号"), "机关代字", "doc_no")
 
 
 def test_an_unreviewed_document_is_not_decided(office: Office) -> None:
@@ -526,6 +551,16 @@ def campaign(office: Office) -> Case:
         "deadline": "2024-09-30",
     }
     return office.open("document_cleanup", "start", DAY, **facts)
+
+
+def test_the_yearly_assessment_is_done_within_its_year(office: Office) -> None:
+    facts: dict[str, Any] = {"kind": "yearly", "name": "年度评估", "clean_basis": "条例", "scope": "涉企政策"}
+    refused(
+        lambda: office.open("document_cleanup", "start", DAY, deadline="2025-01-10", **facts),
+        "在本年度内完成",
+        "deadline",
+    )
+    assert state(office.open("document_cleanup", "start", DAY, deadline="2024-12-31", **facts)) == "under_way"
 
 
 def item(office: Office, case: Case, **facts: Any) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from qingheng.kernel.cases.demonstration import Script, Year
 from qingheng.kernel.cases.registry import Line
+from qingheng.kernel.cases.requests import NewParty
 from qingheng.kernel.organisations.models import Body, User
 from qingheng.lines.legal_aid import staff
 from qingheng.lines.legal_aid.assignment import Candidate, Need, choose
@@ -24,7 +25,7 @@ from qingheng.lines.legal_aid.choices import (
 )
 from qingheng.lines.legal_aid.demonstration import mix, people
 from qingheng.lines.legal_aid.demonstration.office import CENTRE, DETENTION, PRISON
-from qingheng.lines.legal_aid.demonstration.plan import Early, Plan, Turn, pick
+from qingheng.lines.legal_aid.demonstration.plan import Before, Early, Plan, Turn, pick
 from qingheng.lines.legal_aid.demonstration.roll import Rota
 from qingheng.procedure.roles import JUSTICE_OFFICE
 
@@ -34,6 +35,9 @@ ORGANS = {
     Stage.FIRST: ("court", "上海市青浦区人民法院"),
     Stage.TREATMENT: ("court", "上海市青浦区人民法院"),
 }
+STAGE_BEFORE = {Stage.PROSECUTION: Stage.INVESTIGATION, Stage.FIRST: Stage.PROSECUTION}
+NEXT_STAGE = 45
+"""Days after which somebody may come again in the next stage."""
 PROCURATORATE = "上海市青浦区人民检察院"
 CHILD, ANY_AGE, OLD = (16, 17), (19, 66), (66, 84)
 
@@ -41,8 +45,8 @@ CHILD, ANY_AGE, OLD = (16, 17), (19, 66), (66, 84)
 class Play:
     """Takes the steps of one plan on their days."""
 
-    def __init__(self, world: Year, own: Line, plan: Plan, rota: Rota) -> None:
-        self.world, self.plan, self.rota = world, plan, rota
+    def __init__(self, world: Year, own: Line, plan: Plan, rota: Rota, before: list[Before]) -> None:
+        self.world, self.plan, self.rota, self.before = world, plan, rota, before
         self.chance = plan.chance
         self.script = Script(world, own, plan.name, world.bodies[CENTRE])
         self.former = ""
@@ -70,7 +74,7 @@ class Play:
     # 收件
     def _open_notice(self) -> None:
         plan, (organ, name) = self.plan, ORGANS[self.plan.stage]
-        minor = plan.ground is NoticeGround.MINOR
+        who, earlier = self._accused()
         data: dict[str, Any] = {
             "route": plan.route,
             "organ": organ,
@@ -89,8 +93,26 @@ class Play:
             data["ordinary_procedure"] = True
         if self.chance.random() < 0.7:
             data["custody_place"] = "青浦区看守所"
-        who = people.recipient(self.chance, self.world.year, CHILD if minor else ANY_AGE)
+        if earlier:
+            data["former_case"] = earlier.number
         self.script.open("accept_notice", data, [who], self.clerk)
+        if plan.route is Route.NOTICE_MUST and plan.stage is not Stage.FIRST and plan.turn is Turn.PLAIN:
+            number = self.script.known.number
+            self.before.append(Before(who, number, plan.stage, plan.ground, plan.cause, self.world.day))
+
+    def _accused(self) -> tuple[NewParty, Before | None]:
+        """Who is accused: now and then somebody who was defended in the stage before."""
+        plan, latest = self.plan, self.world.day - dt.timedelta(days=NEXT_STAGE)
+        former = STAGE_BEFORE.get(plan.stage)
+        again = [
+            each for each in self.before if each.stage is former and each.ground is plan.ground and each.since <= latest
+        ]
+        if plan.route is Route.NOTICE_MUST and again and self.chance.random() < 0.5:
+            self.before.remove(again[0])
+            plan.cause = again[0].cause
+            return again[0].who, again[0]
+        minor = plan.ground is NoticeGround.MINOR
+        return people.recipient(self.chance, self.world.year, CHILD if minor else ANY_AGE), None
 
     def _open_application(self) -> None:
         plan = self.plan
@@ -160,10 +182,11 @@ class Play:
         basis = pick(self.chance, mix.BASES)
         if basis is HardshipBasis.PRESUMED:
             return {"hardship_basis": basis, "presumed": "relief", "presumed_proof": True}
-        income = self.chance.randint(900, 2980)
+        income = self.chance.randint(900, 2600)
         pledged = {"pledge_true": True} if basis is HardshipBasis.PLEDGED else {}
         return {
-            "hardship_basis": basis, "income_per_head": income, "household_size": self.chance.randint(1, 5), **pledged,
+            "hardship_basis": basis, "income_per_head": income, "household_size": self.chance.randint(1, 5),
+            "low_income_margin": True, **pledged,
         }  # fmt: skip
 
     def _groups(self) -> tuple[list[str], tuple[int, int]]:

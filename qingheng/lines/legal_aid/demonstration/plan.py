@@ -9,6 +9,7 @@ from enum import Enum
 from random import Random
 from typing import TypeVar
 
+from qingheng.kernel.cases.requests import NewParty
 from qingheng.lines.legal_aid.choices import NOTIFIED, Matter, NoticeGround, Route, Stage, SupportResult
 
 T = TypeVar("T")
@@ -59,6 +60,18 @@ class Plan:
     def notified(self) -> bool:
         """Whether it came by a letter of an organ."""
         return self.route in NOTIFIED
+
+
+@dataclass
+class Before:
+    """Somebody defended in an earlier stage, who may come again in the next."""
+
+    who: NewParty
+    number: str
+    stage: Stage
+    ground: NoticeGround | None
+    cause: str
+    since: dt.date
 
 
 def pick(chance: Random, weighted: Mapping[T, int]) -> T:

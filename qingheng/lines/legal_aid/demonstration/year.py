@@ -10,7 +10,7 @@ from qingheng.kernel.cases.registry import line
 from qingheng.lines.legal_aid.choices import NOTIFIED, Matter, NoticeGround, Route, Stage, SupportResult
 from qingheng.lines.legal_aid.demonstration import mix
 from qingheng.lines.legal_aid.demonstration.cases import Play
-from qingheng.lines.legal_aid.demonstration.plan import Early, Plan, Turn, pick
+from qingheng.lines.legal_aid.demonstration.plan import Before, Early, Plan, Turn, pick
 from qingheng.lines.legal_aid.demonstration.registers import stage_persons
 from qingheng.lines.legal_aid.demonstration.roll import Rota
 
@@ -22,11 +22,12 @@ def stage(world: Year) -> None:
     """Plan every case and put it on the agenda as it comes."""
     stage_persons(world)
     rota, own = Rota(world), line("legal_aid")
+    before: list[Before] = []
     plans = sorted(Planning(world).plans(), key=lambda plan: (plan.received, plan.name))
 
     def plots() -> Iterator[tuple[dt.date, Action]]:
         for plan in plans:
-            yield plan.received, Play(world, own, plan, rota).begin
+            yield plan.received, Play(world, own, plan, rota, before).begin
 
     world.along(plots())
 

@@ -83,6 +83,13 @@ def found_against(facts: Mapping[str, Any]) -> set[str]:
     return codes - COST if facts.get("authority") else codes
 
 
+@rule(SHANGHAI_BUSINESS[77, 2], C.deadline)
+def yearly_within_the_year(proposal: Proposal) -> bool:
+    """涉企政策措施每年至少评估清理一次，年度评估清理应当在本年度内完成"""
+    yearly = proposal.stated.get("kind") == c.CampaignKind.YEARLY
+    return not yearly or proposal.stated["deadline"].year == proposal.event.on.year
+
+
 @rule(COMPETITION[12], C.exception_end)
 def exception_is_complete(proposal: Proposal) -> bool:
     """适用例外规定应当符合法定情形、没有影响更小的替代方案并有实施期限或者终止条件"""
@@ -158,6 +165,7 @@ class Cleanup(Procedure):
         basis=[LEGISLATION[116], SHANGHAI_BUSINESS[77, 2]],
         asks=[C.kind, C.name, C.clean_basis, C.scope, C.deadline],
         stamps=[C.started_on],
+        needs=[yearly_within_the_year],
         help="与经营主体生产经营活动密切相关的政策措施，每年至少评估清理一次；年度评估的完成期限填12月31日前",
     )
     enter_item = Step(

@@ -48,7 +48,6 @@ from qingheng.statute.periods import Direction, days, workdays
 TRIAL_WORDS = ("暂行", "试行")
 NUMBER = re.compile(r"(?P<maker>\D+)规(?P<kind>\D*)〔(?P<year>\d{4})〕[1-9]\d*号")
 """青府规〔2024〕3号: hexagonal brackets, a year of four digits, a number without 第 and without zeros before it."""
-BY_DISTRICT = "青浦区人民政府"
 
 
 class DocumentFacts(Fields):
@@ -178,6 +177,13 @@ def number_of_the_year(proposal: Proposal) -> bool:
     """发文字号的年份应当是登记的年份"""
     found = NUMBER.fullmatch(str(proposal.stated.get("doc_no", "")))
     return found is None or int(found["year"]) == proposal.event.on.year
+
+
+@rule(REGISTRATION_RULES, D.doc_no)
+def number_of_the_maker(proposal: Proposal) -> bool:
+    """区政府文件应当使用区政府的机关代字"""
+    own = str(proposal.stated.get("doc_no", "")).startswith(f"{local.DOCUMENT_AGENCY}规")
+    return proposal.facts.get("level") != Level.DISTRICT_GOV or own
 
 
 @rule(REGISTRATION_RULES)
@@ -332,6 +338,7 @@ class NormativeDocument(Procedure):
             may_make_documents,
             is_normative,
             number_in_form,
+            number_of_the_maker,
             not_before_publication,
             validity_not_too_long,
         ],
@@ -360,7 +367,7 @@ class NormativeDocument(Procedure):
         basis=REGISTRATION_RULES,
         asks=[D.doc_no],
         stamps=[D.registered_on],
-        needs=[number_in_form, number_of_the_year],
+        needs=[number_in_form, number_of_the_year, number_of_the_maker],
         issues=[registration_form],
         usual=True,
         help="每个制定机关每年一个序列，从1号起连续编号；联合制定的只编牵头机关的号",

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from random import Random
 from typing import Any
+
+from django.db.models import Q
 
 from qingheng.kernel.cases import invented
 from qingheng.kernel.cases.demonstration import Script, Year
@@ -74,6 +76,7 @@ class Docket:
 
     world: Year
     serials: dict[str, int] = field(default_factory=dict)
+    sued: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.line, self.chance = line("litigation"), self.world.random("litigation")
@@ -202,7 +205,7 @@ def head_of(world: Year, organ: Body, chance: Random) -> Facts:
             "head_post": CHIEF_POSTS.get(Body.Kind(organ.kind), "局长"),
             "head_rank": "chief",
         }
-    post = f"副{CHIEF_POSTS.get(organ.kind, '局长')}"
+    post = f"副{CHIEF_POSTS.get(Body.Kind(organ.kind), '局长')}"
     return {"head_name": chance.choice(names[1:]), "head_post": post, "head_rank": "deputy"}
 
 
@@ -232,8 +235,9 @@ class First(Play):
     def begin(self) -> None:
         """Take it in, and put on the agenda what follows."""
         plan = self.plan
-        self.taken_down = self.facts()
-        self.script.open("register", self.taken_down, [self.plaintiff, *map(self.defendant, self.organs)], self.officer)
+        upheld = self._upheld() if plan.joint else None
+        self.taken_down = {**self.facts(), **(self._after(upheld) if upheld else {})}
+        self.script.open("register", self.taken_down, [self.plaintiff, *map(self.defendant, self.organs)], self.chief)
         start = plan.received
         self.on(start, "assign", handling_unit=self.organ.short_name, conflict="none")
         lawyer = invented.person(self.chance)
@@ -256,6 +260,33 @@ class First(Play):
             self.on(day, "change_act", change_text=self.chance.choice(texts()["changes"]), told_court_on=day)
             return self._judge(self.later(day, 5, 12))
         return self._judge(self.later(heard, 12, 35) if not plan.summary else self.later(heard, 3, 8))
+
+    def _upheld(self) -> Any:
+        """The record of a decision that upheld a department's act, served two weeks ago; None where there is none."""
+        day, codes = self.plan.received, {act["organ"] for act in texts()["acts"]}
+        reconsiderations = (
+            line("reconsideration")
+            .record.objects.select_related("case")
+            .filter(decision="upheld", served_on__range=(day - DAY * 24, day - DAY * 6))
+        )
+        respondents = Q(case__parties__role="respondent", case__parties__body__code__in=codes)
+        found = reconsiderations.filter(respondents).exclude(pk__in=self.docket.sued).order_by("pk").first()
+        if found is not None:
+            self.docket.sued.add(found.pk)
+        return found
+
+    def _after(self, upheld: Any) -> Facts:
+        """The plaintiff, the organ and the facts that the reconsideration gives."""
+        applicant = upheld.case.parties.filter(role="applicant").order_by("pk")[0]
+        self.organ = upheld.case.parties.get(role="respondent", left_on=None).body
+        self.plaintiff = replace(
+            self.plaintiff, kind=applicant.kind, name=applicant.name, address=applicant.address, id_number="",
+            legal_head=applicant.legal_head,
+        )  # fmt: skip
+        self.plan.act = next(act for act in texts()["acts"] if act["organ"] == self.organ.code)
+        facts = {name: value for name in ("act", "act_kind", "admin_field") if (value := getattr(upheld, name))}
+        return {**facts, "reconsideration_case": upheld.case.number, "reconsideration_outcome": "upheld",
+                "reconsideration_no": None}  # fmt: skip
 
     def facts(self) -> Facts:
         """What is taken down."""
@@ -343,7 +374,7 @@ class First(Play):
         if self.chance.random() < mix.APPEALED[result]:
             return self._appealed(self.later(theirs, 2, 5), result)
         length = days(15) if result in JUDGMENTS else days(10)
-        self._after(due(length, theirs, self.world.calendar).due + DAY, result)
+        self._effective(due(length, theirs, self.world.calendar).due + DAY, result)
         return None
 
     def _serve_second(self, day: dt.date) -> None:
@@ -353,7 +384,7 @@ class First(Play):
 
         self.world.at(day, act)
 
-    def _after(self, effective: dt.date, result: str) -> None:
+    def _effective(self, effective: dt.date, result: str) -> None:
         """What follows once it took effect."""
         if result not in ORDERED:
             return self.finish(effective)
@@ -379,7 +410,7 @@ class First(Play):
         step = "appeal_upheld" if kept else "appeal_changed"
         self.on(day, step, second_result=result, second_suit=second)
         if kept:
-            self._after(day, self.plan.ending)
+            self._effective(day, self.plan.ending)
 
 
 class Second(Play):
@@ -403,7 +434,7 @@ class Second(Play):
             "prior_suit": first.script.known.number,
         }  # fmt: skip
         parties = [first.plaintiff, *map(first.defendant, first.organs)]
-        self.script.open("register", facts, parties, self.officer)
+        self.script.open("register", facts, parties, self.chief)
         self.on(start, "assign", handling_unit=first.organ.short_name, conflict="none")
         ready = self.world.work_day(start + DAY * self.chance.randint(4, 8))
         if self.ours:
