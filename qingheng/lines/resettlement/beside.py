@@ -11,10 +11,11 @@ from dateutil.relativedelta import relativedelta
 from qingheng.lines.resettlement import choices as c
 from qingheng.lines.resettlement import local
 from qingheng.lines.resettlement.law import CONVENTION, LAW, PARTNERS
-from qingheng.lines.resettlement.papers import BUREAU, PaperForm, PaperSpec
+from qingheng.lines.resettlement.papers import BUREAU
 from qingheng.lines.resettlement.staff import OFFICER, PARTNER, VOLUNTEER
 from qingheng.procedure.declare import Limit, PartyFact, State, Step, at, begin, moment, rule
 from qingheng.procedure.fields import Fields, case_of, cases_of, choice, date, integer, long_text, text, yes_no
+from qingheng.procedure.papers import PaperForm, PaperSpec
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.taking import Proposal
 from qingheng.statute.periods import Direction

@@ -78,7 +78,8 @@ missing = Stock(
 
 # 衔接
 _noticed = _number(
-    "aftercare_noticed", "预释放通知", "release_due_on", Q(notice_on__isnull=False) & ~Q(end_reason=c.End.WITHDRAWN.value),
+    "aftercare_noticed", "预释放通知",
+    "release_due_on", Q(notice_on__isnull=False) & ~Q(end_reason=c.End.WITHDRAWN.value),
     "应释放日在本年度、收到预释放通知的，不含监所撤回的", shown=False,
 )  # fmt: skip
 _verified = _number(
@@ -107,7 +108,8 @@ link_rate = Ratio(
     definition="已衔接/（本年度释放人数-转出人数）",
 )  # fmt: skip
 _key_released = _number(
-    "aftercare_key_released", "释放的重点对象", "released_on", Q(key_status=True), "实际释放日在本年度、列为重点的", shown=False
+    "aftercare_key_released", "释放的重点对象", "released_on", Q(key_status=True),
+    "实际释放日在本年度、列为重点的", shown=False
 )  # fmt: skip
 _key_handed = _number(
     "aftercare_key_handed", "当日交接的重点对象", "released_on", Q(key_status=True, handed_on=F("released_on")),
@@ -134,7 +136,8 @@ help_rate = Ratio(
 )  # fmt: skip
 _able = Stock(
     code="aftercare_able", name="有劳动能力的在册对象", unit="人", of=FILES, begins="linked_on", ends=("ended_on",),
-    at=Day.NEXT, where=Q(job=None) | ~Q(job=c.Job.UNABLE.value), shown=False, definition="年末在册，不含退休和无劳动能力的",
+    at=Day.NEXT, where=Q(job=None) | ~Q(job=c.Job.UNABLE.value), shown=False,
+    definition="年末在册，不含退休和无劳动能力的",
 )  # fmt: skip
 _placed = Stock(
     code="aftercare_placed", name="已安置", unit="人", of=FILES, begins="linked_on", ends=("ended_on",), at=Day.NEXT,
@@ -200,7 +203,8 @@ INDICATORS: tuple[Indicator, ...] = (
     *aids_by_kind, *meetings, on_time_rate, overdue,
 )  # fmt: skip
 BALANCES = (
-    Balance("aftercare_register", "年初在册+新接收=结束和转出+年末在册", (on_register_opening, received), (ended, on_register)),
+    Balance("aftercare_register",
+    "年初在册+新接收=结束和转出+年末在册", (on_register_opening, received), (ended, on_register)),
 )  # fmt: skip
 BY_SOURCE, BY_KEY = by_fact(Person.source), by_fact(Help.key_status)
 BREAKDOWNS = (

@@ -2,21 +2,22 @@
 
 from qingheng.lines.resettlement.law import CONVENTION, LAW, LINKAGE, MEASURES, MINORS, OPINION
 from qingheng.lines.resettlement.staff import PERSON
+from qingheng.procedure.declare import Bases
 from qingheng.procedure.papers import PaperForm, PaperSpec, Sealer
 
 BODY, BUREAU, NONE = Sealer.BODY, Sealer.WORKING_BODY, Sealer.NONE
 
 
-def _record(code: str, title: str, basis: object) -> PaperSpec:
+def _record(code: str, title: str, basis: Bases) -> PaperSpec:
     """A form for the file, without number and seal."""
-    return PaperSpec(code, title, f"{code}.txt", form=PaperForm.RECORD, sealed_by=NONE, basis=basis)  # type: ignore[arg-type]
+    return PaperSpec(code, title, f"{code}.txt", form=PaperForm.RECORD, sealed_by=NONE, basis=basis)
 
 
-def _letter(code: str, title: str, basis: object) -> PaperSpec:
+def _letter(code: str, title: str, basis: Bases) -> PaperSpec:
     """A letter of the bureau to another body."""
     return PaperSpec(
         code, title, f"{code}.txt", form=PaperForm.LETTER, series="青司安帮", sealed_by=BUREAU, basis=basis
-    )  # type: ignore[arg-type]
+    )
 
 
 verification_receipt = _letter("verification_receipt", "核查回执", LINKAGE)

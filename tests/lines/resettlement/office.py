@@ -91,7 +91,7 @@ HELPERS = [
     NewParty("aftercare_helper", "citizen", "王兰", relation="居委会"),
 ]
 SENTENCE = {"crime_type": "property", "principal": "fixed", "principal_months": 24, "residence": "朱家角镇某路1号"}
-PRISON = {"source": "prison", **SENTENCE, "prison": "上海市青浦监狱", "admitted_on": "2018-01-05"}
+PRISON: dict[str, Any] = {"source": "prison", **SENTENCE, "prison": "上海市青浦监狱", "admitted_on": "2018-01-05"}
 VERIFIED = {"verify_result": "found", "verified_by": "visit", "family_attitude": "愿意接纳"}
 HANDED = {"handed_at": "上午九时监狱门口", "pickup_persons": "石康", "handed_items": "释放证明书"}
 FILE = {"skills": "驾驶", "needs": "就业", "job": "unemployed", "plan": "每季走访，介绍工作", "victim_kin": False}
