@@ -89,7 +89,7 @@ def test_a_list_is_narrowed_until_it_reads_as_a_sentence(visit: Visit, district:
     page.get_by_role("button", name="行政管理类别").click()
     page.get_by_label("公安").check()
     page.locator(".dropdown-menu.show").get_by_role("button", name="筛选").click()
-    expect(page.get_by_role("heading", name="没有符合条件的案件")).to_be_visible()
+    expect(page.get_by_role("heading", name="没有符合条件的记录")).to_be_visible()
     page.get_by_role("link", name="去掉“行政管理类别”").click()
     expect(page.locator("[data-row]")).to_have_count(1)
     page.keyboard.press("/")
