@@ -1,12 +1,14 @@
 """The pages of the line open: intake, case, every step that is offered, figures."""
 
 import datetime as dt
+from collections.abc import Iterator
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from qingheng.kernel.cases.models import Case
-from qingheng.kernel.today import stand_still
+from qingheng.kernel.today import working_at
 from qingheng.lines.litigation.line import LINES
 from qingheng.lines.litigation.procedure import Suit
 from tests.lines.litigation import house as make
@@ -17,10 +19,11 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def chief(own: House, client: Client) -> Client:
+def chief(own: House, client: Client) -> Iterator[Client]:
+    """Signed in, on a day of autumn: for this test alone, and not for those that run beside it."""
     client.force_login(own.chief)
-    stand_still(dt.date(2024, 10, 31))
-    return client
+    with working_at(timezone.make_aware(dt.datetime(2024, 10, 31, 10))):
+        yield client
 
 
 def test_every_kind_of_matter_has_its_page(own: House, chief: Client) -> None:
