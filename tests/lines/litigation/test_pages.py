@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 def chief(own: House, client: Client) -> Iterator[Client]:
     """Signed in, on a day of autumn: for this test alone, and not for those that run beside it."""
     client.force_login(own.chief)
-    with working_at(timezone.make_aware(dt.datetime(2024, 10, 31, 10))):
+    with working_at(timezone.make_aware(dt.datetime.combine(dt.date(2024, 10, 31), dt.time(10)))):
         yield client
 
 
