@@ -92,8 +92,7 @@ def _named(name: str, begins: dt.date) -> Rule:
         known = "、".join(each.removesuffix(SUFFIX) for each in line.procedure.limits)
         refuse(f"{line.name}没有“{code}”这一期限。现有期限：{known}。")
     limit = limits[wanted]
-    direction = Direction.FIXED if limit.length is None else limit.direction
-    return Rule(limit.label, limit.length, direction, bases(limit.basis), limit)
+    return Rule(limit.label, limit.length, limit.direction, bases(limit.basis), limit)
 
 
 def _generic(length: str | None, unit: str | None, kind: str | None, direction: str | None, *, exact: bool) -> Rule:

@@ -236,9 +236,6 @@ class CommitteeKind(Choice):
     OTHER = "other", "社会团体及其他组织", LAW[34]
 
 
-ELECTED_TERM = (CommitteeKind.VILLAGE, CommitteeKind.COMMUNITY, CommitteeKind.ENTERPRISE, CommitteeKind.INSTITUTION)
-
-
 class UnitKind(Choice):
     """What is entered: only committees count as committees."""
 

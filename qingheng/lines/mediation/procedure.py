@@ -399,7 +399,7 @@ class Mediation(Procedure):
         basis=[LAW[31, 2], LAW[32], FOLLOW_UP],
         asks=[C.visited_how, C.visit_notes, G.performance, C.performed_on, C.payment_order],
         needs=[rules.performed_by_now],
-        issues=[given(papers.visit_record)],
+        issues=[papers.visit_record],
         usual=True,
         help="未履行的，督促履行；任何一方可以就协议起诉，符合条件的可以申请支付令",
     )

@@ -48,7 +48,7 @@ def free_of_charge(proposal: Proposal) -> bool:
 @rule(LAW[17], R.consent)
 def nobody_refuses(proposal: Proposal) -> bool:
     """一方明确拒绝调解，不得调解"""
-    said = proposal.after.taken(*(s for s in [proposal.after.procedure.steps.get("hear_side")] if s))
+    said = proposal.after.taken(proposal.after.procedure.steps["hear_side"])
     return proposal.facts.get("consent") != c.Consent.REFUSED and all(event.data["willing"] for event in said)
 
 

@@ -45,10 +45,9 @@ def found(world: Year) -> None:
     world.employ("tiaojieke", "孟海燕", BUREAU, OFFICER)
     for seat in seats():
         world.found_body(seat.name, _short(seat), seat.code, K.COMMITTEE, f"sfs-{seat.town}")
-        head = world.employ(seat.mediator, invented.person(chance), seat.code, MEDIATOR, DIRECTOR)
+        world.employ(seat.mediator, invented.person(chance), seat.code, MEDIATOR, DIRECTOR)
         if seat.kind is CommitteeKind.TOWN:
             world.employ(f"{seat.mediator}-2", invented.person(chance), seat.code, MEDIATOR)
-        del head
 
 
 def _short(seat: Seat) -> str:
