@@ -114,3 +114,8 @@ def test_bad_input_is_answered_in_chinese_with_exit_code_two(arguments: str, mes
     assert answer.exit_code == 2
     assert message in answer.stderr
     assert answer.stdout == ""
+
+
+def test_a_stated_last_day_is_itself_in_time() -> None:
+    found = reckoned("reconsideration.performance --from 2024-05-08")
+    assert found["due"] == "2024-05-08"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from qingheng.kernel.cases.registry import Line
+from qingheng.kernel.cases.titles import Parties, first
 from qingheng.kernel.organisations.models import Body
 from qingheng.lines.correction import figures, models, shown, staff
 from qingheng.lines.correction.beside import Activities, ActivityFacts, Assessment, AssessmentFacts, RiskRound
@@ -15,7 +16,7 @@ from qingheng.lines.correction.people import ASSESSED, OFFICER, SOCIAL_WORKER, S
 from qingheng.lines.correction.procedure import Correction
 from qingheng.lines.correction.wording import context
 from qingheng.procedure.fields import where
-from qingheng.procedure.roles import JUSTICE_OFFICE, Role
+from qingheng.procedure.roles import JUSTICE_OFFICE
 from qingheng.procedure.versions import Versions
 
 BUSINESS = "社区矫正"
@@ -23,18 +24,17 @@ TEMPLATES = Path(__file__).parent / "templates"
 AUTHORITY = (Body.Kind.BUREAU,)
 
 Facts = Mapping[str, Any]
-Parties = Sequence[tuple[str, str]]
 
 
 def file_title(facts: Facts, parties: Parties) -> str:
     """张某某（缓刑）."""
     category = Sentence.category.show(facts.get("category")) or "文书未到"
-    return f"{_name(parties, SUBJECT)}（{category}）"
+    return f"{first(parties, SUBJECT)}（{category}）"
 
 
 def assessment_title(facts: Facts, parties: Parties) -> str:
     """张某某调查评估（某某人民法院委托）."""
-    return f"{_name(parties, ASSESSED)}调查评估（{facts.get('client', '')}委托）"[:300]
+    return f"{first(parties, ASSESSED)}调查评估（{facts.get('client', '')}委托）"[:300]
 
 
 def activity_title(facts: Facts, _: Parties) -> str:
@@ -45,10 +45,6 @@ def activity_title(facts: Facts, _: Parties) -> str:
 def round_title(facts: Facts, _: Parties) -> str:
     """What the round is about."""
     return str(facts.get("round_topic", ""))[:300]
-
-
-def _name(parties: Parties, role: Role) -> str:
-    return next((name for own, name in parties if own == role.code), "")
 
 
 def office(world: Any) -> None:

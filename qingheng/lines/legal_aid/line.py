@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from qingheng.kernel.cases.numbering import Numbering
 from qingheng.kernel.cases.registry import Line
+from qingheng.kernel.cases.titles import Parties, first
 from qingheng.kernel.organisations.models import Body
 from qingheng.lines.legal_aid import figures, models, staff
 from qingheng.lines.legal_aid.choices import WORDS
@@ -28,19 +29,18 @@ AUTHORITY = (Body.Kind.BUREAU,)
 HANDLING = (staff.REVIEWER, staff.ASSIGNER, staff.HEAD)
 
 Facts = Mapping[str, Any]
-Parties = Sequence[tuple[str, str]]
 
 
 def case_title(facts: Facts, parties: Parties) -> str:
     """张某盗窃罪一审刑事辩护."""
-    who = _first(parties, staff.RECIPIENT.code)
+    who = first(parties, staff.RECIPIENT)
     shown = [LegalAid.facts[name].show(facts.get(name)) for name in ("stage", "form")]
     return f"{who}{facts.get('cause', '')}{''.join(shown)}"[:300]
 
 
 def helped_title(facts: Facts, parties: Parties) -> str:
     """张某（盗窃罪）."""
-    return f"{_first(parties, staff.HELPED.code)}（{facts.get('charge', '')}）"[:300]
+    return f"{first(parties, staff.HELPED)}（{facts.get('charge', '')}）"[:300]
 
 
 def advice_title(facts: Facts, _: Parties) -> str:
@@ -51,16 +51,12 @@ def advice_title(facts: Facts, _: Parties) -> str:
 
 def person_title(_: Facts, parties: Parties) -> str:
     """The name of the person registered."""
-    return _first(parties, staff.PERSON.code)
+    return first(parties, staff.PERSON)
 
 
 def station_title(facts: Facts, _: Parties) -> str:
     """The name of the station."""
     return str(facts.get("name", ""))[:300]
-
-
-def _first(parties: Parties, role: str) -> str:
-    return next((name for held, name in parties if held == role), "")
 
 
 def office(world: Any) -> None:

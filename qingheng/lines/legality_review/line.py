@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from qingheng.kernel.cases.numbering import Numbering
 from qingheng.kernel.cases.registry import Line
+from qingheng.kernel.cases.titles import Parties, first
 from qingheng.lines.legality_review import figures, models, staff
 from qingheng.lines.legality_review.facts import Submission
 from qingheng.lines.legality_review.listed import LISTED
@@ -23,7 +24,6 @@ from qingheng.lines.legality_review.wording import context
 from qingheng.procedure.versions import Versions
 
 Facts = Mapping[str, Any]
-Parties = Sequence[tuple[str, str]]
 
 
 def stated(name: str, facts: Facts, _: Parties) -> str:
@@ -38,7 +38,7 @@ def cleanup_title(facts: Facts, _: Parties) -> str:
 
 def adviser_title(_: Facts, parties: Parties) -> str:
     """The name of the adviser."""
-    return next((name for role, name in parties if role == staff.ADVISER.code), "")
+    return first(parties, staff.ADVISER)
 
 
 def office(world: Any) -> None:

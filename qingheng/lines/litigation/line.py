@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from qingheng.kernel.cases.numbering import Numbering
 from qingheng.kernel.cases.registry import Line
+from qingheng.kernel.cases.titles import Parties, side, sides
 from qingheng.kernel.organisations.models import Body
 from qingheng.lines.litigation import figures, models, staff
 from qingheng.lines.litigation.facts import Registration
@@ -30,21 +31,18 @@ ORGANS = (K.GOVERNMENT, K.AGENCY, K.TOWN, K.SUBDISTRICT, K.OUTPOST, K.AUTHORISED
 """Who is defendant: in whose name answers are signed and suits are numbered."""
 
 Facts = Mapping[str, Any]
-Parties = Sequence[tuple[str, str]]
 
 
 def suit_title(facts: Facts, parties: Parties) -> str:
     """张某诉区市场监管局行政处罚案（一审）."""
-    sides = [[name for role, name in parties if role == side.code] for side in (staff.PLAINTIFF, staff.DEFENDANT)]
     kind = Suit.facts["act_kind"].show(facts.get("act_kind"))
     instance = Suit.facts["instance"].show(facts.get("instance"))
-    return f"{'诉'.join(_several(names) for names in sides if names)}{kind}案（{instance}）"[:300]
+    return f"{sides(parties, (staff.PLAINTIFF, staff.DEFENDANT), '诉')}{kind}案（{instance}）"[:300]
 
 
 def enforcement_title(facts: Facts, parties: Parties) -> str:
     """申请执行某某《行政处罚决定书》."""
-    names = [name for role, name in parties if role == staff.OBLIGOR.code]
-    return f"申请执行{_several(names) if names else ''}{facts.get('decision', '')}"[:300]
+    return f"申请执行{side(parties, staff.OBLIGOR)}{facts.get('decision', '')}"[:300]
 
 
 def suggestion_title(facts: Facts, _: Parties) -> str:
@@ -59,12 +57,7 @@ def event_title(facts: Facts, _: Parties) -> str:
 
 def centre_title(_: Facts, parties: Parties) -> str:
     """张某与区市场监管局行政争议."""
-    sides = [[name for role, name in parties if role == side.code] for side in (staff.CENTRE_SIDE, staff.CENTRE_ORGAN)]
-    return f"{'与'.join(_several(names) for names in sides if names)}行政争议"[:300]
-
-
-def _several(names: Sequence[str]) -> str:
-    return names[0] + ("等" if len(names) > 1 else "")
+    return f"{sides(parties, (staff.CENTRE_SIDE, staff.CENTRE_ORGAN), '与')}行政争议"[:300]
 
 
 def office(world: Any) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from qingheng.kernel.cases.numbering import Numbering
 from qingheng.kernel.cases.registry import Line
+from qingheng.kernel.cases.titles import Parties, first, sides
 from qingheng.kernel.organisations.models import Body
 from qingheng.lines.mediation import figures, models, staff
 from qingheng.lines.mediation.listed import LISTED
@@ -27,19 +28,17 @@ TEMPLATES = Path(__file__).parent / "templates"
 AUTHORITY = (Body.Kind.BUREAU,)
 
 Facts = Mapping[str, Any]
-Parties = Sequence[tuple[str, str]]
 
 
 def dispute_title(facts: Facts, parties: Parties) -> str:
     """张某与李某邻里纠纷， with 等 where a side has several."""
     kind = Mediation.facts["dispute_type"].show(facts.get("dispute_type"))
-    sides = [[name for role, name in parties if role == side.code] for side in staff.SIDES]
-    return f"{'与'.join(_several(names) for names in sides if names)}{kind}"[:300]
+    return f"{sides(parties, staff.SIDES, '与')}{kind}"[:300]
 
 
 def person_title(_: Facts, parties: Parties) -> str:
     """The name of the person registered."""
-    return next((name for role, name in parties if role == staff.PERSON.code), "")
+    return first(parties, staff.PERSON)
 
 
 def committee_title(facts: Facts, _: Parties) -> str:
@@ -50,10 +49,6 @@ def committee_title(facts: Facts, _: Parties) -> str:
 def screening_title(facts: Facts, _: Parties) -> str:
     """节前排查（某村）."""
     return f"{facts.get('theme', '')}（{facts.get('area', '')}）"[:300]
-
-
-def _several(names: Sequence[str]) -> str:
-    return names[0] + ("等" if len(names) > 1 else "")
 
 
 def office(world: Any) -> None:

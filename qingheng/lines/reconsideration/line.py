@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from qingheng.kernel.cases.publishing import Publishing
 from qingheng.kernel.cases.registry import Line
+from qingheng.kernel.cases.titles import Parties, side
 from qingheng.lines.reconsideration import figures, papers
 from qingheng.lines.reconsideration.facts import Aftermath, Application, Withdrawal
 from qingheng.lines.reconsideration.listed import LISTED
@@ -21,14 +22,9 @@ from qingheng.procedure.roles import APPLICANT, RESPONDENT
 from qingheng.procedure.versions import Versions
 
 
-def title(facts: Mapping[str, Any], parties: Sequence[tuple[str, str]]) -> str:
+def title(facts: Mapping[str, Any], parties: Parties) -> str:
     """张某某不服某某局《行政处罚决定书》， with 等 where there are several."""
-    return f"{_names(parties, APPLICANT.code)}不服{_names(parties, RESPONDENT.code)}{facts.get('act', '')}"[:300]
-
-
-def _names(parties: Sequence[tuple[str, str]], role: str) -> str:
-    names = [name for own, name in parties if own == role]
-    return names[0] + ("等" if len(names) > 1 else "") if names else ""
+    return f"{side(parties, APPLICANT)}不服{side(parties, RESPONDENT)}{facts.get('act', '')}"[:300]
 
 
 def office(world: Any) -> None:

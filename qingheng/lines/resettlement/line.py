@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from qingheng.kernel.cases.registry import Line
+from qingheng.kernel.cases.titles import Parties, first
 from qingheng.kernel.organisations.models import Body
 from qingheng.lines.resettlement import figures, models, shown, staff
 from qingheng.lines.resettlement.beside import Activities, ActivityFacts, Agreement, AgreementFacts, Bases, Volunteers
@@ -14,7 +15,7 @@ from qingheng.lines.resettlement.facts import Person
 from qingheng.lines.resettlement.procedure import Resettlement
 from qingheng.lines.resettlement.wording import context
 from qingheng.procedure.fields import where
-from qingheng.procedure.roles import JUSTICE_OFFICE, Role
+from qingheng.procedure.roles import JUSTICE_OFFICE
 from qingheng.procedure.versions import Versions
 
 BUSINESS = "安置帮教"
@@ -22,18 +23,17 @@ TEMPLATES = Path(__file__).parent / "templates"
 AUTHORITY = (Body.Kind.BUREAU,)
 
 Facts = Mapping[str, Any]
-Parties = Sequence[tuple[str, str]]
 
 
 def file_title(facts: Facts, parties: Parties) -> str:
     """张某某（监狱刑释）."""
-    return f"{_name(parties, staff.PERSON)}（{Person.source.show(facts.get('source'))}）"
+    return f"{first(parties, staff.PERSON)}（{Person.source.show(facts.get('source'))}）"
 
 
 def agreement_title(facts: Facts, parties: Parties) -> str:
     """某单位（框架协议）."""
     kind = AgreementFacts.agreement_kind.show(facts.get("agreement_kind"))
-    return f"{_name(parties, staff.PARTNER)}（{kind}）"[:300]
+    return f"{first(parties, staff.PARTNER)}（{kind}）"[:300]
 
 
 def activity_title(facts: Facts, _: Parties) -> str:
@@ -43,16 +43,12 @@ def activity_title(facts: Facts, _: Parties) -> str:
 
 def volunteer_title(_: Facts, parties: Parties) -> str:
     """The volunteer's name."""
-    return _name(parties, staff.VOLUNTEER)
+    return first(parties, staff.VOLUNTEER)
 
 
 def base_title(facts: Facts, _: Parties) -> str:
     """The name of the base."""
     return str(facts.get("base_name", ""))[:300]
-
-
-def _name(parties: Parties, role: Role) -> str:
-    return next((name for own, name in parties if own == role.code), "")
 
 
 def office(world: Any) -> None:
