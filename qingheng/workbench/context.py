@@ -23,12 +23,17 @@ class Place:
     heading: str = ""
     needs: Action | None = None
     register: bool | None = None  # a list of registers, or of cases: shown where the person may list such a line
+    publishes: bool = False  # shown where the person acts in a line whose papers the public may read
 
     def open_to(self, user: User | AnonymousUser) -> bool:
         """Whether the person finds something there."""
         if self.needs is not None and not allows(user, self.needs):
             return False
-        if self.register is None or not isinstance(user, User):
+        if not isinstance(user, User):
+            return self.needs is None
+        if self.publishes:
+            return any(own.publishing for own in lines_for(user, Action.ACT))
+        if self.register is None:
             return True
         return any(own.register is self.register for own in lines_for(user, Action.LIST))
 
@@ -52,7 +57,7 @@ PLACES = (
     Place("registers", "名册", "people", needs=Action.LIST, register=True),
     Place("calendar", "日程", "hearing", needs=Action.VIEW),
     Place("limits", "期限日历", "calendar", needs=Action.VIEW),
-    Place("publications", "文书公开", "paper", needs=Action.ACT),
+    Place("publications", "文书公开", "paper", needs=Action.ACT, publishes=True),
     Place("figures", "数据", "chart", needs=Action.FIGURES),
     Place("recent", "最近", "recent", needs=Action.VIEW),
     Place("holidays", "节假日安排", "calendar", "管理", Action.CALENDAR),

@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 
+from qingheng.kernel.cases.authority import lines_for
 from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.registry import lines
 from qingheng.kernel.figures import catalogue, dashboards
@@ -22,7 +23,7 @@ from qingheng.kernel.figures.dashboards import Dashboard
 from qingheng.kernel.figures.declare import Balance, Indicator, Ratio, Sum
 from qingheng.kernel.figures.spans import Span
 from qingheng.kernel.organisations.models import User
-from qingheng.kernel.organisations.permissions import Action, allows
+from qingheng.kernel.organisations.permissions import Action
 from qingheng.kernel.today import today
 from qingheng.workbench.casework.opened import signed_in
 
@@ -71,7 +72,7 @@ class Asked:
     @property
     def name(self) -> str:
         """What people call the line."""
-        return dict(line_names())[self.line]
+        return dict(line_names(self.user))[self.line]
 
     @cached_property
     def _declared(self) -> Any:
@@ -145,14 +146,15 @@ def lists(indicator: Indicator) -> bool:
     return not isinstance(indicator, Ratio) and not any(isinstance(each, Sum) for each in indicator.counted())
 
 
-def line_names() -> list[tuple[str, str]]:
-    """(code, name) of everything that has figures."""
-    return [*((each.code, each.name) for each in lines() if each.indicators), (COMMON, "送达（各条线）")]
+def line_names(user: User) -> list[tuple[str, str]]:
+    """(code, name) of what has figures that the user may count, the service of all lines last; empty without any."""
+    found = [(each.code, each.name) for each in lines_for(user, Action.FIGURES) if each.indicators]
+    return [*found, (COMMON, "送达（各条线）")] if found else []
 
 
 def asked(request: HttpRequest, line: str, year: int) -> Asked:
     """What the address asks for. Raises Http404 for whoever may see no figures."""
     user = signed_in(request)
-    if not allows(user, Action.FIGURES) or line not in dict(line_names()) or not FIRST <= year <= LAST:
+    if line not in dict(line_names(user)) or not FIRST <= year <= LAST:
         raise Http404
     return Asked(user, line, year, today())

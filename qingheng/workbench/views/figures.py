@@ -14,7 +14,6 @@ from django.views.generic import TemplateView, View
 
 from qingheng.kernel.figures.declare import Leaf
 from qingheng.kernel.figures.tables import by_group
-from qingheng.kernel.organisations.permissions import Action, allows
 from qingheng.kernel.today import today
 from qingheng.workbench.casework.opened import signed_in
 from qingheng.workbench.statistics import records
@@ -33,10 +32,10 @@ class Figures(LoginRequiredMixin, View):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         """On to the page of the year."""
-        if not allows(signed_in(request), Action.FIGURES):
+        mine = line_names(signed_in(request))
+        if not mine:
             raise Http404
-        code, _ = line_names()[0]
-        return redirect("workbench:figures-year", code, today().year)
+        return redirect("workbench:figures-year", mine[0][0], today().year)
 
 
 class YearPage(LoginRequiredMixin, TemplateView):
@@ -52,7 +51,7 @@ class YearPage(LoginRequiredMixin, TemplateView):
             asked=found,
             lines=[
                 (name, reverse("workbench:figures-year", args=[code, found.year]), code == found.line)
-                for code, name in line_names()
+                for code, name in line_names(found.user)
             ],
             years=found.years(),
             stats=year.stats(),
