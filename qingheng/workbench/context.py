@@ -23,7 +23,7 @@ class Place:
     heading: str = ""
     needs: Action | None = None
     register: bool | None = None  # a list of registers, or of cases: shown where the person may list such a line
-    publishes: bool = False  # shown where the person acts in a line whose papers the public may read
+    publishes: bool = False  # shown where the person takes the step that publishes
 
     def open_to(self, user: User | AnonymousUser) -> bool:
         """Whether the person finds something there."""
@@ -32,7 +32,8 @@ class Place:
         if not isinstance(user, User):
             return self.needs is None
         if self.publishes:
-            return any(own.publishing for own in lines_for(user, Action.ACT))
+            mine = lines_for(user, Action.ACT)
+            return any(own.publishing and not user.roles().isdisjoint(own.publishing.step.roles) for own in mine)
         if self.register is None:
             return True
         return any(own.register is self.register for own in lines_for(user, Action.LIST))
