@@ -14,6 +14,12 @@ from qingheng.statute.periods import days, due
 Facts = Mapping[str, Any]
 Parties = Sequence[PartyFact]
 
+
+def parts(names: str | None) -> list[str]:
+    """The names in a text that has them with 、 between."""
+    return [each.strip() for each in (names or "").replace("，", "、").split("、") if each.strip()]
+
+
 _O, _S = c.ReconsiderationOutcome, c.Sued
 _UPHELD = (_O.UPHELD, _O.REQUEST_DISMISSED, _O.UNLAWFUL_PROCEDURE, _O.PARTLY)
 
@@ -54,6 +60,19 @@ def _level_is_odd(facts: Facts) -> bool:
         return False
     level = c.CourtLevel.INTERMEDIATE if facts.get("government_act") else c.CourtLevel.BASIC
     return facts.get("court_level") != level
+
+
+def answer_due(facts: Facts, _: Parties) -> dt.date | None:
+    """The last day for the answer, from which the unit's own time is counted back; None where nobody answers."""
+    instance, position = facts.get("instance"), facts.get("position")
+    first = facts.get("track") == c.Track.ORDINARY and position in c.DEFENDING
+    answers: dict[str, bool] = {
+        c.Instance.FIRST: first,
+        c.Instance.SECOND: position == c.Position.APPELLEE,
+        c.Instance.RETRIAL_REVIEW: position == c.Position.RETRIAL_RESPONDENT,
+    }
+    received: dt.date | None = facts.get("complaint_received_on")
+    return due(days(15), received, official()).due if received and answers.get(instance or "") else None
 
 
 def hearing_day(facts: Facts, _: Parties) -> dt.date | None:

@@ -6,11 +6,12 @@ import datetime as dt
 
 from qingheng.lines.litigation import derived, local, papers, rules
 from qingheng.lines.litigation.choices import (
-    ANSWERING,
+    DEFENDING,
+    DUTIES,
     LOSSES,
     NOBODY_GOES_ON,
     Appealable,
-    Duty,
+    Debtor,
     Instance,
     Lateness,
     Position,
@@ -24,7 +25,9 @@ from qingheng.lines.litigation.facts import (
     Course,
     Defence,
     Hearing,
+    Instalment,
     Outcome,
+    Recusal,
     Registration,
     Timeliness,
 )
@@ -35,6 +38,7 @@ from qingheng.lines.litigation.law import (
     HEADS,
     INTERPRETATION,
     LAW,
+    LEAD_TIMES,
     LOSS_REVIEW,
     WITHDRAWAL,
 )
@@ -57,16 +61,16 @@ from qingheng.procedure.fields import where
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.roles import AGENT, THIRD_PARTY
 from qingheng.procedure.roles import LAW as BY_LAW
-from qingheng.statute.periods import Direction, days, months, years
+from qingheng.statute.periods import Direction, days, months, workdays, years
 
-R, D, T, H, P = Registration, Defence, Timeliness, Hearing, Appearance
-K, J, A = Course, Outcome, Aftermath
+R, D, Q, T, H, P = Registration, Defence, Recusal, Timeliness, Hearing, Appearance
+K, J, N, A = Course, Outcome, Instalment, Aftermath
 
 DESK = (CLERK, UNIT, OFFICER, CHIEF)
 DEFENDERS = (UNIT, OFFICER, CHIEF)
 SECTION = (OFFICER, CHIEF)
+FINED = "自次日起对负责人按日处五十元至一百元罚款，法院可以划拨、公告、提出司法建议"
 SERVED = (PLAINTIFF, DEFENDANT, THIRD_PARTY)
-WE_ANSWER = tuple(each for each in ANSWERING if each is not Position.THIRD_PARTY)
 EFFECT = {A.duty_due: derived.duty_due, A.enforcement_from: derived.enforcement_from}
 
 
@@ -98,14 +102,16 @@ class Suit(Procedure):
         asks=[
             R.court, R.court_level, R.court_no, R.instance, R.position, R.prior_suit, R.prior_no, R.track,
             R.court_filed_on, R.act, R.act_kind, R.admin_field, R.claims, R.amount, R.government_act,
-            R.wrong_defendant, R.reconsidered, R.reconsideration_case, R.reconsideration_no,
+            R.public_interest, R.wrong_defendant, R.reconsidered, R.reconsideration_case, R.reconsideration_no,
             R.reconsideration_outcome, R.sued, R.reconsideration_pending, R.sued_before,
         ],
         stamps=[R.complaint_received_on],
-        derives={R.lawful_defendants: derived.lawful_defendants, R.flags: derived.flags},
+        derives={
+            R.lawful_defendants: derived.lawful_defendants, R.flags: derived.flags, D.answer_due: derived.answer_due,
+        },
         needs=[
             rules.has_plaintiff, rules.has_defendant, rules.position_fits, rules.joint_has_two,
-            rules.joint_was_reconsidered,
+            rules.joint_was_reconsidered, rules.reconsideration_is_named, rules.outcome_fits,
         ],
         issues=[papers.register_form],
         help="收到起诉状、上诉状、再审申请书副本当日登记；本机关上诉、申请再审的，为提交之日。同一案号只登记一件",
@@ -125,10 +131,13 @@ class Suit(Procedure):
         at(registered, answering, hearing, suspended, judged, appealed, effective, performing, retrial),
         by=DEFENDERS,
         basis=[LAW[31], INTERPRETATION[128, 2], INTERPRETATION[131, 2], CITY_RULES[7]],
-        asks=[D.agents_named, D.agents_include_staff, D.conflict, D.conflict_note],
-        needs=[rules.two_agents_at_most, rules.not_only_lawyers, rules.free_of_conflict],
+        asks=[
+            D.agents_named, D.agents_posts, D.agents_include_staff, D.agents_powers, D.special_powers, D.conflict,
+            D.conflict_note,
+        ],
+        needs=[rules.two_agents_at_most, rules.a_post_each, rules.not_only_lawyers, rules.free_of_conflict],
         issues=[papers.power_of_attorney],
-    )
+    )  # fmt: skip
     check_lateness = Step(
         "核对起诉期限",
         at(registered, answering, hearing),
@@ -159,7 +168,71 @@ class Suit(Procedure):
         basis=INTERPRETATION[10, 2],
         asks=[D.objection_allowed, K.ruling_no],
         after=[object_jurisdiction],
-        help="异议成立的，法院裁定移送，办理“登记裁判”结案；驳回异议的裁定可以在十日内上诉",
+        once=True,
+        help="日期填裁定书送达日期。异议成立的，法院裁定移送，办理“登记裁判”结案；驳回异议的裁定可以在十日内上诉",
+    )
+    appeal_objection = Step(
+        "对管辖异议裁定上诉",
+        at(registered, answering, hearing),
+        by=CHIEF,
+        prepared_by=(OFFICER, UNIT),
+        basis=[LAW[85], INTERPRETATION[101, 2]],
+        asks=[D.objection_appeal],
+        needs=[rules.objection_was_refused, rules.objection_appealed_in_time],
+        after=[objection_ruled],
+        once=True,
+        issues=[papers.objection_appeal],
+    )
+    objection_appeal_ruled = Step(
+        "登记管辖异议二审裁定",
+        at(registered, answering, hearing),
+        by=DESK,
+        basis=[LAW[89, 1], INTERPRETATION[101, 2]],
+        asks=[D.objection_allowed, K.ruling_no],
+        after=[appeal_objection],
+        once=True,
+    )
+    ask_recusal = Step(
+        "申请回避",
+        at(answering, hearing),
+        by=DEFENDERS,
+        basis=[LAW[55], INTERPRETATION[74, 1], INTERPRETATION[75]],
+        opens=True,
+        asks=[Q.recused, Q.recused_as, Q.recusal_reason, Q.recusal_text],
+        issues=[papers.recusal],
+        help="在案件开始审理时提出；开始审理后知道事由的，应当在法庭辩论终结前提出",
+    )
+    recusal_decided = Step(
+        "登记回避决定",
+        at(answering, hearing, suspended, judged),
+        by=DESK,
+        basis=[LAW[55, 4], INTERPRETATION[74, 3]],
+        about=ask_recusal,
+        once=True,
+        asks=[Q.recusal_granted],
+    )
+    ask_recusal_review = Step(
+        "对回避决定申请复议",
+        at(answering, hearing),
+        by=DEFENDERS,
+        basis=[LAW[55, 4], INTERPRETATION[74, 4]],
+        about=ask_recusal,
+        once=True,
+        after=[recusal_decided],
+        asks=[Q.recusal_review_text],
+        needs=[rules.recusal_was_refused],
+        issues=[papers.recusal_review],
+        help="复议期间，被申请回避的人员不停止参与本案的工作",
+    )
+    recusal_review_decided = Step(
+        "登记回避复议决定",
+        at(answering, hearing, suspended, judged),
+        by=DESK,
+        basis=INTERPRETATION[74, 4],
+        about=ask_recusal,
+        once=True,
+        after=[ask_recusal_review],
+        asks=[Q.recusal_reviewed],
     )
     ask_more_time = Step(
         "申请延期举证",
@@ -209,6 +282,15 @@ class Suit(Procedure):
         basis=INTERPRETATION[104, 1],
         asks=[D.evidence_day],
         needs=[rules.is_summary, rules.evidence_day_within_fifteen],
+    )
+    hand_in_drafts = Step(
+        "报送答辩材料",
+        at(answering),
+        by=DEFENDERS,
+        basis=[CITY_RULES[9], LEAD_TIMES],
+        asks=[D.drafts_listed],
+        stamps=[D.drafts_on],
+        help="承办单位在答辩举证期限届满前报送应诉机构，由应诉机构定稿",
     )
     answer = Step(
         "答辩举证",
@@ -519,6 +601,27 @@ class Suit(Procedure):
         needs=[rules.has_duty],
         usual=True,
     )
+    set_instalment = Step(
+        "登记分期履行",
+        at(effective, performing, retrial),
+        by=DESK,
+        basis=[LAW[94], INTERPRETATION[153, 2]],
+        opens=True,
+        asks=[N.debtor, N.instalment, N.instalment_sum, N.instalment_due],
+        needs=[rules.debtor_owes, rules.instalment_within_duty],
+        help="裁判、调解书写明分期履行的，每期登记一次",
+    )
+    pay_instalment = Step(
+        "登记一期履行",
+        at(effective, performing, retrial, closed),
+        by=SECTION,
+        prepared_by=(UNIT,),
+        basis=[LAW[94], INTERPRETATION[153, 2]],
+        about=set_instalment,
+        once=True,
+        asks=[N.instalment_note],
+        stamps=[N.instalment_done],
+    )
     perform = Step(
         "履行完毕",
         performing >> closed,
@@ -527,9 +630,21 @@ class Suit(Procedure):
         basis=[LAW[71], LAW[94], INTERPRETATION[90]],
         asks=[A.duty_report, A.redo_same],
         stamps=[A.duty_done, A.closed_on],
-        needs=[rules.not_the_same_act, rules.loss_is_reviewed],
+        needs=[rules.not_the_same_act, rules.instalments_are_paid, rules.loss_is_reviewed],
         issues=[papers.performance_report],
         usual=True,
+    )
+    perform_meanwhile = Step(
+        "再审期间履行完毕",
+        at(retrial),
+        by=SECTION,
+        prepared_by=(UNIT,),
+        basis=[LAW[90], LAW[94]],
+        asks=[A.duty_report, A.redo_same],
+        stamps=[A.duty_done],
+        needs=[rules.has_duty_left, rules.not_the_same_act, rules.instalments_are_paid],
+        issues=[papers.performance_report],
+        help="申请再审不停止裁判的执行",
     )
     close = Step(
         "结案",
@@ -595,7 +710,7 @@ class Suit(Procedure):
         starts=register,
         met_by=answer,
         void_by=[mediate, judge],
-        when=[where(R.instance, Instance.FIRST), where(R.track, Track.ORDINARY), where(R.position, *WE_ANSWER)],
+        when=[where(R.instance, Instance.FIRST), where(R.track, Track.ORDINARY), where(R.position, *DEFENDING)],
         ahead=local.ANSWER_ALARM_DAYS,
         basis=[LAW[34, 2], LAW[67, 1]],
         then="视为没有相应证据；没有答辩的，不影响人民法院审理",
@@ -621,13 +736,53 @@ class Suit(Procedure):
         basis=INTERPRETATION[10, 1],
         then="不得再提出管辖异议",
     )
+    objection_appeal_limit = Limit(
+        "对管辖异议裁定的上诉期限",
+        days(10),
+        starts=objection_ruled,
+        met_by=appeal_objection,
+        void_by=[mediate, judge],
+        when=[where(D.objection_allowed, False)],
+        binds=Binds.POWER,
+        basis=[LAW[85], INTERPRETATION[101, 2]],
+        then="驳回管辖异议的裁定生效",
+    )
+    drafts_limit = Limit(
+        "承办单位报送答辩材料期限",
+        workdays(local.DRAFT_LEAD_DAYS),
+        starts=[moment(register, D.answer_due), moment(fix_evidence_day, D.evidence_day)],
+        met_by=[hand_in_drafts, answer],
+        void_by=[go_to_hearing, mediate, judge],
+        direction=Direction.BEFORE,
+        binds=Binds.OTHER,
+        basis=LEAD_TIMES,
+        then="催办并报告",
+    )
+    recusal_limit = Limit(
+        "法院决定回避期限",
+        days(3),
+        starts=ask_recusal,
+        met_by=recusal_decided,
+        void_by=[mediate, judge],
+        binds=Binds.COURT,
+        basis=INTERPRETATION[74, 3],
+    )
+    recusal_review_limit = Limit(
+        "法院决定回避复议期限",
+        days(3),
+        starts=ask_recusal_review,
+        met_by=recusal_review_decided,
+        void_by=[mediate, judge],
+        binds=Binds.COURT,
+        basis=INTERPRETATION[74, 4],
+    )
     suit_more_time_limit = Limit(
         "申请延期举证期限",
         days(15),
         starts=register,
         met_by=ask_more_time,
         void_by=[mediate, judge],
-        when=[where(R.instance, Instance.FIRST), where(R.position, *WE_ANSWER)],
+        when=[where(R.instance, Instance.FIRST), where(R.position, *DEFENDING)],
         binds=Binds.POWER,
         basis=[LAW[36, 1], INTERPRETATION[34]],
         then="不得再申请延期",
@@ -664,6 +819,17 @@ class Suit(Procedure):
     )
 
     # 开庭
+    head_plan_limit = Limit(
+        "负责人出庭安排期限",
+        workdays(local.HEAD_LEAD_DAYS),
+        starts=moment(schedule_hearing, H.hearing_on),
+        met_by=[plan_head, explain_absence, record_hearing],
+        void_by=[postpone_hearing],
+        direction=Direction.BEFORE,
+        binds=Binds.OTHER,
+        basis=[LAW[3, 3], LEAD_TIMES],
+        then="提醒被诉行政机关",
+    )
     head_identity_limit = Limit(
         "负责人身份证明提交期限",
         None,
@@ -860,12 +1026,35 @@ class Suit(Procedure):
             moment(final, A.duty_due), moment(take_effect, A.duty_due), moment(appeal_upheld, A.duty_due),
             moment(mediate, A.duty_due),
         ],
-        met_by=perform,
+        met_by=[perform, perform_meanwhile],
         direction=Direction.UNTIL,
-        when=[where(J.duty, *(each for each in Duty if each is not Duty.NONE))],
+        when=[where(J.duty, *DUTIES)],
         basis=[LAW[94], LAW[96]],
-        then="自次日起对负责人按日处五十元至一百元罚款，法院可以划拨、公告、提出司法建议",
+        then=FINED,
     )  # fmt: skip
+    instalment_limit = Limit(
+        "分期履行期限",
+        None,
+        starts=moment(set_instalment, N.instalment_due),
+        met_by=pay_instalment,
+        direction=Direction.UNTIL,
+        when=[where(N.debtor, Debtor.US)],
+        basis=[LAW[94], LAW[96]],
+        then=FINED,
+    )
+    instalment_enforcement_limit = Limit(
+        "申请执行分期履行期限",
+        years(2),
+        starts=moment(set_instalment, N.instalment_due),
+        met_by=enforce_judgment,
+        void_by=[pay_instalment],
+        outlives=True,
+        when=[where(N.debtor, Debtor.OTHER_SIDE)],
+        binds=Binds.POWER,
+        ahead=local.ENFORCEMENT_WARNING_DAYS,
+        basis=INTERPRETATION[153, 2],
+        then="法院不予受理",
+    )
     judgment_enforcement_limit = Limit(
         "申请执行裁判期限",
         years(2),

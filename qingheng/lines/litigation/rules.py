@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 from qingheng.lines.litigation import choices as c
+from qingheng.lines.litigation.derived import parts
 from qingheng.lines.litigation.facts import Aftermath as A
 from qingheng.lines.litigation.facts import Course as K
 from qingheng.lines.litigation.facts import Defence as D
 from qingheng.lines.litigation.facts import Hearing as H
+from qingheng.lines.litigation.facts import Instalment as N
 from qingheng.lines.litigation.facts import Outcome as J
 from qingheng.lines.litigation.facts import Registration as R
 from qingheng.lines.litigation.law import CITY_RULES, HEADS, INTERPRETATION, LAW, LOSS_REVIEW
@@ -25,10 +27,6 @@ _ANSWERS = ("suit_answer_limit", "appeal_answer_limit", "retrial_opinion_limit",
 
 def _number(proposal: Proposal, role: str) -> int:
     return len(proposal.after.parties_as(role))
-
-
-def _parts(names: object) -> list[str]:
-    return [each for each in str(names or "").replace("，", "、").split("、") if each.strip()]
 
 
 def _past(proposal: Proposal, *codes: str) -> bool:
@@ -73,6 +71,24 @@ def joint_was_reconsidered(proposal: Proposal) -> bool:
     return not after or bool(proposal.facts.get("reconsidered"))
 
 
+@rule(LAW[26], R.reconsideration_case)
+def reconsideration_is_named(proposal: Proposal) -> bool:
+    """复议维持的共同被告案件、以复议机关为被告的案件，应当填写对应复议案件；复议机关不是本区的，填写复议案号"""
+    after = proposal.facts.get("position") in (c.Position.JOINT_UPHELD, c.Position.AUTHORITY)
+    named = proposal.facts.get("reconsideration_case") or proposal.facts.get("reconsideration_no")
+    return not (after and proposal.facts.get("reconsidered")) or bool(named)
+
+
+@rule(INTERPRETATION[133], R.reconsideration_outcome)
+def outcome_fits(proposal: Proposal) -> bool:
+    """复议结果与对应复议案件的结案方式不符"""
+    outcome = proposal.facts.get("reconsideration_outcome")
+    if not proposal.facts.get("reconsideration_case") or outcome is None:
+        return True
+    allowed = c.OUTCOMES_OF.get(proposal.facts.get("reconsideration_closing"))
+    return allowed is None or outcome in allowed
+
+
 # 承办、代理
 
 
@@ -85,7 +101,13 @@ def free_of_conflict(proposal: Proposal) -> bool:
 @rule(LAW[31, 1], D.agents_named)
 def two_agents_at_most(proposal: Proposal) -> bool:
     """可以委托一至二人作为诉讼代理人"""
-    return 1 <= len(_parts(proposal.stated.get("agents_named"))) <= 2
+    return 1 <= len(parts(proposal.stated.get("agents_named"))) <= 2
+
+
+@rule(INTERPRETATION[131, 2], D.agents_posts)
+def a_post_each(proposal: Proposal) -> bool:
+    """每名代理人均应当填写职务或者执业机构"""
+    return len(parts(proposal.stated.get("agents_posts"))) == len(parts(proposal.stated.get("agents_named")))
 
 
 @rule(INTERPRETATION[128, 2], D.agents_include_staff)
@@ -101,6 +123,24 @@ def not_only_lawyers(proposal: Proposal) -> bool:
 def objection_in_time(proposal: Proposal) -> bool:
     """已超过收到起诉状副本之日起十五日，不能再提出管辖异议"""
     return not _past(proposal, "suit_objection_limit")
+
+
+@rule(INTERPRETATION[10, 2])
+def objection_was_refused(proposal: Proposal) -> bool:
+    """人民法院没有驳回管辖异议"""
+    return proposal.before.facts.get("objection_allowed") is False
+
+
+@rule([LAW[85], INTERPRETATION[101, 2]])
+def objection_appealed_in_time(proposal: Proposal) -> bool:
+    """已超过裁定书送达之日起十日，不能再上诉"""
+    return not _past(proposal, "objection_appeal_limit")
+
+
+@rule(INTERPRETATION[74, 4])
+def recusal_was_refused(proposal: Proposal) -> bool:
+    """人民法院没有驳回回避申请"""
+    return proposal.matter.get("recusal_granted") is False
 
 
 @rule(INTERPRETATION[34])
@@ -391,6 +431,35 @@ def has_duty(proposal: Proposal) -> bool:
 def has_no_duty_left(proposal: Proposal) -> bool:
     """裁判有行政机关的履行内容，应当先登记履行"""
     return not _has_duty(proposal) or proposal.facts.get("duty_done") is not None
+
+
+@rule(LAW[94])
+def has_duty_left(proposal: Proposal) -> bool:
+    """裁判没有行政机关尚待履行的内容"""
+    return _has_duty(proposal) and proposal.before.facts.get("duty_done") is None
+
+
+@rule(INTERPRETATION[153, 2], N.debtor)
+def debtor_owes(proposal: Proposal) -> bool:
+    """裁判没有该方的履行内容"""
+    ours = proposal.stated.get("debtor") == c.Debtor.US
+    return _has_duty(proposal) if ours else bool(proposal.facts.get("citizen_duty"))
+
+
+@rule(LAW[94], N.instalment_due)
+def instalment_within_duty(proposal: Proposal) -> bool:
+    """本期届满日不得晚于裁判的履行期限届满日"""
+    ours = proposal.stated.get("debtor") == c.Debtor.US
+    last: dt.date | None = proposal.facts.get("duty_due" if ours else "citizen_due")
+    day: dt.date | None = proposal.stated.get("instalment_due")
+    return last is None or day is None or day <= last
+
+
+@rule(LAW[94])
+def instalments_are_paid(proposal: Proposal) -> bool:
+    """本机关的分期履行尚有未登记履行的"""
+    opened = proposal.before.opened(proposal.before.procedure.steps["set_instalment"]).values()
+    return all(each.get("instalment_done") for each in opened if each.get("debtor") == c.Debtor.US)
 
 
 @rule(LAW[71], A.redo_same)

@@ -104,6 +104,13 @@ def sides(own: House, *organs: Body, plaintiff: str = "张伟") -> list[NewParty
     ]
 
 
+JOINT: dict[str, Any] = {
+    "position": "joint_upheld", "reconsidered": True, "reconsideration_outcome": "upheld", "sued": "both",
+    "reconsideration_no": "苏吴复〔2024〕12号",
+}  # fmt: skip
+"""A suit after another district's authority upheld the act: both are defendants."""
+POWERS = {"agents_posts": "法规科科员、上海某某律师事务所律师", "agents_powers": "general"}
+
 _counter = iter(range(1, 100_000))
 
 

@@ -64,12 +64,14 @@ def test_the_position_fits_the_instance(own: House) -> None:
 
 
 def test_a_joint_case_has_two_defendants_and_was_reconsidered(own: House) -> None:
-    after: dict[str, Any] = {"reconsidered": True, "reconsideration_outcome": "upheld", "sued": "both"}
+    both = [own.market, own.government]
     with refused("应当登记两个以上被告", "position", "第二十六条第二款"):
-        make.registered(own, "2024-05-06", position="joint_upheld", **after)
+        make.registered(own, "2024-05-06", **make.JOINT)
     with refused("应当登记行政复议情况", "position", "第二十六条第二款"):
-        make.registered(own, "2024-05-06", [own.market, own.government], position="joint_upheld")
-    make.registered(own, "2024-05-06", [own.market, own.government], position="joint_upheld", **after)
+        make.registered(own, "2024-05-06", both, position="joint_upheld")
+    with refused("应当填写对应复议案件", "reconsideration_case", "第二十六条"):
+        make.registered(own, "2024-05-06", both, **{**make.JOINT, "reconsideration_no": None})
+    make.registered(own, "2024-05-06", both, **make.JOINT)
 
 
 @pytest.mark.parametrize(
@@ -95,15 +97,9 @@ def test_who_is_defendant_after_reconsideration(outcome: str, sued: str, defenda
 
 def test_the_level_of_the_court_follows_the_original_organ(own: House) -> None:
     assert _record(make.registered(own, "2024-05-06", government_act=True)).flags == ["court_level"]
-    joint: dict[str, Any] = {
-        "position": "joint_upheld",
-        "reconsidered": True,
-        "reconsideration_outcome": "upheld",
-        "sued": "both",
-    }
     both = [own.market, own.government]
-    assert _record(make.registered(own, "2024-05-06", both, **joint)).flags == []
-    assert _record(make.registered(own, "2024-05-06", both, court_level="intermediate", **joint)).flags == [
+    assert _record(make.registered(own, "2024-05-06", both, **make.JOINT)).flags == []
+    assert _record(make.registered(own, "2024-05-06", both, court_level="intermediate", **make.JOINT)).flags == [
         "court_level"
     ]
 
@@ -132,12 +128,18 @@ def test_an_agent_of_the_plaintiff_is_refused_and_one_who_advised_is_explained(o
     own.take(case, "assign", "2024-05-06", handling_unit="法规科", conflict="advised", conflict_note="仅作一般咨询")
 
 
-def test_one_or_two_agents_never_lawyers_only(own: House) -> None:
+def test_one_or_two_agents_with_posts_and_powers_never_lawyers_only(own: House) -> None:
     case = make.answering(own, "2024-05-06")
+    named = {"agents_named": "甲、乙", "agents_include_staff": True, "conflict": "none", **make.POWERS}
     with refused("可以委托一至二人", "agents_named", "第三十一条第一款"):
-        own.take(case, "appoint", "2024-05-07", agents_named="甲、乙、丙", agents_include_staff=True, conflict="none")
+        own.take(case, "appoint", "2024-05-07", **{**named, "agents_named": "甲、乙、丙"})
     with refused("不得仅委托律师出庭", "agents_include_staff", "第一百二十八条第二款"):
-        own.take(case, "appoint", "2024-05-07", agents_named="甲、乙", agents_include_staff=False, conflict="none")
+        own.take(case, "appoint", "2024-05-07", **{**named, "agents_include_staff": False})
+    with refused("每名代理人均应当填写职务", "agents_posts", "第一百三十一条第二款"):
+        own.take(case, "appoint", "2024-05-07", **{**named, "agents_posts": "法规科科员"})
+    with refused("请填写“特别授权事项”", "special_powers", "第六十二条第二款"):
+        own.take(case, "appoint", "2024-05-07", **{**named, "agents_powers": "special"})
+    own.take(case, "appoint", "2024-05-07", **{**named, "agents_powers": "special", "special_powers": ["settle"]})
 
 
 # 答辩举证
@@ -336,10 +338,7 @@ def test_a_first_judgment_follows_a_hearing_and_a_ruling_need_not(own: House) ->
 
 
 def test_a_joint_case_is_judged_on_both_acts(own: House) -> None:
-    case = make.hearing(
-        own, "2024-03-01", [own.market, own.government], position="joint_upheld", reconsidered=True,
-        reconsideration_outcome="upheld", sued="both",
-    )  # fmt: skip
+    case = make.hearing(own, "2024-03-01", [own.market, own.government], **make.JOINT)
     make.heard(own, case, "2024-04-01", "2024-03-20")
     with refused("一并作出裁判", "decision_result", "第七十九条"):
         own.take(case, "judge", "2024-05-06", **make.JUDGMENT, decision_result="none")
@@ -464,6 +463,9 @@ def test_enforcement_waits_for_remedies_and_reminder(own: House) -> None:
     with refused("已超过救济期限届满之日起三个月"):
         own.take(case, "apply", "2024-12-19", **asked)
     own.take(case, "apply", "2024-09-23", **asked)
+    with refused("请先登记法院受理", basis="第五十七条"):
+        own.take(case, "rule_on", "2024-10-10", ruling="refused")
+    own.take(case, "court_accepts", "2024-09-27")
     own.take(case, "rule_on", "2024-10-10", ruling="refused")
     assert due(case, "court_ruling_review_limit") == d("2024-10-25")
     with refused("已超过收到裁定之日起十五日"):

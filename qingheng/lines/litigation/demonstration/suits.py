@@ -241,8 +241,9 @@ class First(Play):
         start = plan.received
         self.on(start, "assign", handling_unit=self.organ.short_name, conflict="none")
         lawyer = invented.person(self.chance)
-        self.on(self.later(start, 1, 2), "appoint", agents_named=f"{self.officer.full_name}、{lawyer}律师",
-                agents_include_staff=True, conflict="none")  # fmt: skip
+        self.on(self.later(start, 1, 2), "appoint", agents_named=f"{self.officer.full_name}、{lawyer}",
+                agents_posts="法规工作人员、上海市某律师事务所律师", agents_include_staff=True, agents_powers="general",
+                conflict="none")  # fmt: skip
         if plan.ending == "withdrawn_early":
             return self._end_early(self.later(start, 8, 20))
         if plan.ending == "mediated":
