@@ -117,7 +117,7 @@ class Defence(Fields):
     )
     norms_list = long_text("规范性文件依据目录", basis=LAW[34, 1])
     late_note = text(
-        "逾期说明", required=False, basis=LAW[34, 2], help="超过期限提交的必须填写；逾期提供证据，视为没有相应证据"
+        "逾期说明", required=False, basis=LAW[34, 2], help="超过期限提交的填写；逾期提供证据，视为没有相应证据"
     )
     answer_sent_on = date("答辩日期", basis=LAW[67, 1])
     evidence_sent_on = date("举证日期", basis=LAW[67, 1])

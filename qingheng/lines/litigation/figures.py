@@ -36,7 +36,7 @@ EVENTS = Source("活动", models.LitigationEvent.objects.select_related("case"),
 CENTRE = Source("联合调处", models.JointMediation.objects.select_related("case"), record="")
 LIMITS = deadlines("litigation", "suit")
 SUGGESTION_LIMITS = deadlines("court_suggestion", "courtsuggestion")
-RECONSIDERATIONS = Source("复议案件", Case.objects.filter(line="reconsideration"), case="pk")
+RECONSIDERATIONS = Source("复议案件", Case.objects.filter(line="reconsideration"), case="pk", line="reconsideration")
 
 FIRST, SECOND = Q(instance=c.Instance.FIRST.value), Q(instance=c.Instance.SECOND.value)
 RETRIAL = Q(instance__in=[c.Instance.RETRIAL_REVIEW.value, c.Instance.RETRIAL.value])
@@ -277,6 +277,8 @@ BREAKDOWNS = (
     BY_AGENCY,
     BY_INSTANCE,
     by_fact(Registration.position),
+    by_fact(Registration.reconsideration_outcome),
+    by_fact(Registration.public_interest),
     by_fact(Registration.act_kind),
     BY_FIELD,
     by_fact(Outcome.result),

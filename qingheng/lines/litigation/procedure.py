@@ -113,6 +113,10 @@ class Suit(Procedure):
             rules.has_plaintiff, rules.has_defendant, rules.position_fits, rules.joint_has_two,
             rules.joint_was_reconsidered, rules.reconsideration_is_named, rules.outcome_fits,
         ],
+        warns=[
+            rules.both_are_sued, rules.right_organ_is_sued, rules.level_is_right, rules.not_in_reconsideration,
+            rules.not_sued_again,
+        ],
         issues=[papers.register_form],
         help="收到起诉状、上诉状、再审申请书副本当日登记；本机关上诉、申请再审的，为提交之日。同一案号只登记一件",
     )  # fmt: skip
@@ -123,6 +127,7 @@ class Suit(Procedure):
         basis=[CITY_RULES[9], LAW[34, 1]],
         asks=[D.handling_unit, D.conflict, D.conflict_note, D.assigned_note],
         needs=[rules.free_of_conflict],
+        warns=[rules.gave_no_advice],
         issues=[papers.assignment],
         usual=True,
     )
@@ -136,6 +141,7 @@ class Suit(Procedure):
             D.conflict_note,
         ],
         needs=[rules.two_agents_at_most, rules.a_post_each, rules.not_only_lawyers, rules.free_of_conflict],
+        warns=[rules.gave_no_advice],
         issues=[papers.power_of_attorney],
     )  # fmt: skip
     check_lateness = Step(
@@ -147,6 +153,7 @@ class Suit(Procedure):
             T.lateness, T.suit_filed_on, T.decision_received_on, T.act_known_on, T.limit_known_on, T.content_known_on,
             T.act_made_on, T.about_land, T.duty_ended_on,
         ],
+        warns=[rules.sued_in_time],
         help="主张原告起诉超过期限的，由被告承担举证责任；期限逾期的，在答辩中主张",
     )  # fmt: skip
 
@@ -270,8 +277,9 @@ class Suit(Procedure):
         stamps=[D.evidence_sent_on],
         needs=[
             rules.leave_for_later_evidence, rules.no_evidence_of_own, rules.supplement_with_leave,
-            rules.reconsideration_evidence_fits, rules.late_is_explained,
+            rules.reconsideration_evidence_fits,
         ],
+        warns=[rules.handed_in_in_time],
         after=[obstacle_ended],
         issues=[papers.evidence_list],
     )  # fmt: skip
@@ -305,8 +313,9 @@ class Suit(Procedure):
         stamps=[D.answer_sent_on, D.evidence_sent_on],
         needs=[
             rules.must_answer, rules.no_evidence_of_own, rules.supplement_with_leave,
-            rules.reconsideration_evidence_fits, rules.wrong_defendant_pleaded, rules.late_is_explained,
+            rules.reconsideration_evidence_fits,
         ],
+        warns=[rules.handed_in_in_time, rules.wrong_defendant_pleaded],
         issues=[papers.answer, papers.evidence_list, papers.norms_list],
         usual=True,
     )  # fmt: skip
@@ -415,6 +424,7 @@ class Suit(Procedure):
             rules.hearing_is_over, rules.is_a_head, rules.head_is_named, rules.identity_was_given,
             rules.reason_was_given,
         ],
+        warns=[rules.not_only_lawyers_came, rules.absence_is_excused],
         issues=[papers.appearance_record],
         usual=True,
         help="同一审级到庭参加一次庭审即为出庭应诉，法院通知再次出庭的除外；一审出庭不免除二审出庭的义务",

@@ -13,9 +13,19 @@ from qingheng.lines.litigation.facts import Hearing as H
 from qingheng.lines.litigation.facts import Instalment as N
 from qingheng.lines.litigation.facts import Outcome as J
 from qingheng.lines.litigation.facts import Registration as R
-from qingheng.lines.litigation.law import CITY_RULES, HEADS, INTERPRETATION, LAW, LOSS_REVIEW
+from qingheng.lines.litigation.facts import Timeliness as T
+from qingheng.lines.litigation.law import (
+    CITY_RULES,
+    DEFENDANTS,
+    EVIDENCE,
+    HEADS,
+    INTERPRETATION,
+    LAW,
+    LOSS_REVIEW,
+    RECONSIDERATION,
+)
 from qingheng.lines.litigation.staff import DEFENDANT, PLAINTIFF
-from qingheng.procedure.declare import rule
+from qingheng.procedure.declare import Binds, rule
 from qingheng.procedure.fold import LimitState
 from qingheng.procedure.roles import THIRD_PARTY
 from qingheng.procedure.taking import Proposal
@@ -89,6 +99,43 @@ def outcome_fits(proposal: Proposal) -> bool:
     return allowed is None or outcome in allowed
 
 
+# 登记提示：不妨碍登记
+
+
+def _flagged(proposal: Proposal, flag: c.Flag) -> bool:
+    return flag in (proposal.facts.get("flags") or ())
+
+
+@rule(INTERPRETATION[134, 1], R.reconsideration_outcome)
+def both_are_sued(proposal: Proposal) -> bool:
+    """复议维持的，原机关和复议机关为共同被告；现只登记一个被告，人民法院将告知追加"""
+    return not _flagged(proposal, c.Flag.ADD_DEFENDANT)
+
+
+@rule([DEFENDANTS[1], INTERPRETATION[69, 1, 3]], R.wrong_defendant)
+def right_organ_is_sued(proposal: Proposal) -> bool:
+    """行为由部门作出，应以该部门为被告，请在答辩中主张错列被告"""
+    return not _flagged(proposal, c.Flag.WRONG_DEFENDANT)
+
+
+@rule([LAW[15], INTERPRETATION[134, 3]], R.court_level)
+def level_is_right(proposal: Proposal) -> bool:
+    """法院级别与被诉行为不符，请核对管辖，需要时提出管辖异议"""
+    return not _flagged(proposal, c.Flag.COURT_LEVEL)
+
+
+@rule([RECONSIDERATION[29], INTERPRETATION[57]], R.reconsideration_pending)
+def not_in_reconsideration(proposal: Proposal) -> bool:
+    """同一行为的行政复议尚在办理，请告知人民法院"""
+    return not _flagged(proposal, c.Flag.PARALLEL)
+
+
+@rule(INTERPRETATION[60, 1], R.sued_before)
+def not_sued_again(proposal: Proposal) -> bool:
+    """原告撤诉后以同一事实和理由再次起诉，请在答辩中主张"""
+    return not _flagged(proposal, c.Flag.WITHDRAWN_BEFORE)
+
+
 # 承办、代理
 
 
@@ -96,6 +143,12 @@ def outcome_fits(proposal: Proposal) -> bool:
 def free_of_conflict(proposal: Proposal) -> bool:
     """代理人同时代理原告的，不得代理本案"""
     return proposal.stated.get("conflict") != c.Conflict.FOR_PLAINTIFF
+
+
+@rule(CITY_RULES[9], D.conflict)
+def gave_no_advice(proposal: Proposal) -> bool:
+    """代理人曾就被诉行为提供意见，请核对是否适宜代理"""
+    return proposal.stated.get("conflict") != c.Conflict.ADVISED
 
 
 @rule(LAW[31, 1], D.agents_named)
@@ -184,18 +237,25 @@ def reconsideration_evidence_fits(proposal: Proposal) -> bool:
 
 
 @rule(LAW[34, 2], D.late_note)
-def late_is_explained(proposal: Proposal) -> bool:
-    """已超过答辩举证期限，视为没有相应证据；仍需提交的，请填写逾期说明"""
+def handed_in_in_time(proposal: Proposal) -> bool:
+    """已超过答辩举证期限，视为没有相应证据"""
     granted = proposal.before.running(proposal.before.procedure.limits["suit_later_evidence_limit"])
-    codes = ("suit_later_evidence_limit",) if granted else _ANSWERS
-    return not _past(proposal, *codes) or bool(proposal.stated.get("late_note"))
+    return not _past(proposal, *(("suit_later_evidence_limit",) if granted else _ANSWERS))
 
 
 @rule(INTERPRETATION[69, 1, 3], D.pleas)
 def wrong_defendant_pleaded(proposal: Proposal) -> bool:
-    """登记时提示错列被告，答辩主张中应当选“错列被告”"""
+    """登记时提示错列被告，答辩主张中没有选“错列被告”"""
     flagged = c.Flag.WRONG_DEFENDANT in (proposal.facts.get("flags") or ())
     return not flagged or c.Plea.WRONG_DEFENDANT in (proposal.stated.get("pleas") or ())
+
+
+@rule(EVIDENCE[4], T.suit_filed_on)
+def sued_in_time(proposal: Proposal) -> bool:
+    """原告起诉超过起诉期限，请在答辩中主张并举证"""
+    return not any(
+        each.limit.binds is Binds.APPLICANT and each.state is LimitState.MET_LATE for each in proposal.after.limits
+    )
 
 
 @rule(LAW[34, 1])
@@ -273,6 +333,18 @@ def head_is_named(proposal: Proposal) -> bool:
     """负责人出庭的，应当登记其姓名、职务和身份"""
     there = proposal.stated.get("attendance") == c.Attendance.HEAD
     return not there or all(proposal.matter.get(name) for name in ("head_name", "head_post", "head_rank"))
+
+
+@rule([INTERPRETATION[132], HEADS[12, 1, 3]], H.attendance)
+def not_only_lawyers_came(proposal: Proposal) -> bool:
+    """负责人和工作人员均未出庭，人民法院将记录在案、在裁判文书中载明，并提出司法建议"""
+    return proposal.stated.get("attendance") not in (c.Attendance.ONLY_LAWYERS, c.Attendance.NOBODY)
+
+
+@rule(HEADS[12, 1, 1], H.reason_accepted)
+def absence_is_excused(proposal: Proposal) -> bool:
+    """负责人未出庭，未说明理由或者理由不成立的，人民法院应当向监察机关、上一级行政机关提出司法建议"""
+    return proposal.stated.get("attendance") != c.Attendance.STAFF or bool(proposal.stated.get("reason_accepted"))
 
 
 # 审理中

@@ -12,7 +12,6 @@ from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.views.generic import TemplateView, View
 
-from qingheng.kernel.figures.declare import Leaf
 from qingheng.kernel.figures.tables import by_group
 from qingheng.kernel.today import today
 from qingheng.workbench.casework.opened import signed_in
@@ -79,7 +78,7 @@ class Breakdown(LoginRequiredMixin, TemplateView):
         division = next((each for each in found.breakdowns if each.code == kwargs["by"]), None)
         if division is None:
             raise Http404
-        columns = [each for each in found.shown if isinstance(each, Leaf)]
+        columns = found.columns(division)
         rows = by_group(columns, found.span, division, user=found.user, day=found.today)
         return super().get_context_data(
             asked=found,

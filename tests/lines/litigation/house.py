@@ -59,6 +59,10 @@ class House:
         who = user or self.who(own.procedure.steps[step].roles)
         return door.open_case(own, taking, who, body or self.section, on=d(on)).case
 
+    def warned(self, case: Case, step: str, on: str, **facts: Any) -> list[str]:
+        """Take a step; of what its taker is warned."""
+        return [each.message for each in self.take(case, step, on, **facts).warnings]
+
     def take(self, case: Case, step: str, on: str, **facts: Any) -> Any:
         """Take a step on that day by whoever may."""
         own = BY_CODE[case.line]

@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 
+from qingheng.kernel.cases import door
 from qingheng.kernel.cases.models import Case, Event
-from qingheng.kernel.cases.requests import NewParty, Refused
+from qingheng.kernel.cases.requests import NewParty, Refused, Taking
 from qingheng.kernel.figures.measuring import measure
 from qingheng.kernel.figures.spans import Span
 from qingheng.lines.litigation import figures
+from qingheng.lines.litigation.line import SUITS
 from qingheng.lines.litigation.models import Suit
 from tests.lines.litigation import house as make
 from tests.lines.litigation.house import House, d, due
@@ -109,11 +111,28 @@ def test_a_suit_beside_a_pending_reconsideration_or_after_a_withdrawal_is_flagge
     assert _record(case).flags == ["parallel", "withdrawn_before"]
 
 
-def test_the_government_sued_for_an_act_of_a_department_pleads_the_wrong_defendant(own: House) -> None:
+def test_the_government_sued_for_an_act_of_a_department_is_told_to_plead_the_wrong_defendant(own: House) -> None:
     case = make.answering(own, "2024-05-06", [own.government], wrong_defendant=True)
-    with refused("应当选“错列被告”", "pleas", "第六十九条第一款第三项"):
-        own.take(case, "answer", "2024-05-10", **make.ANSWER)
-    own.take(case, "answer", "2024-05-10", **make.ANSWER, pleas=["wrong_defendant"])
+    assert own.warned(case, "answer", "2024-05-10", **make.ANSWER) == ["登记时提示错列被告，答辩主张中没有选“错列被告”"]
+    other = make.answering(own, "2024-05-06", [own.government], wrong_defendant=True)
+    assert own.warned(other, "answer", "2024-05-10", **make.ANSWER, pleas=["wrong_defendant"]) == []
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [
+        ({"reconsidered": True, "reconsideration_outcome": "upheld", "sued": "both"}, "现只登记一个被告"),
+        ({"wrong_defendant": True}, "应以该部门为被告"),
+        ({"government_act": True}, "法院级别与被诉行为不符"),
+        ({"reconsideration_pending": True}, "同一行为的行政复议尚在办理"),
+        ({"sued_before": True}, "以同一事实和理由再次起诉"),
+        ({}, ""),
+    ],
+)
+def test_what_is_odd_about_a_suit_is_told_as_it_comes_in(facts: dict[str, Any], words: str, own: House) -> None:
+    taking = Taking("register", d("2024-05-06"), make.complaint(**facts), parties=make.sides(own))
+    taken = door.open_case(make.BY_CODE["litigation"], taking, own.clerk, own.section, on=d("2024-05-06"))
+    assert [words in each.message for each in taken.warnings] == ([True] if words else [])
 
 
 # 代理
@@ -125,7 +144,8 @@ def test_an_agent_of_the_plaintiff_is_refused_and_one_who_advised_is_explained(o
         own.take(case, "assign", "2024-05-06", handling_unit="法规科", conflict="for_plaintiff")
     with refused("请填写“核查说明”", "conflict_note"):
         own.take(case, "assign", "2024-05-06", handling_unit="法规科", conflict="advised")
-    own.take(case, "assign", "2024-05-06", handling_unit="法规科", conflict="advised", conflict_note="仅作一般咨询")
+    advised = {"handling_unit": "法规科", "conflict": "advised", "conflict_note": "仅作一般咨询"}
+    assert own.warned(case, "assign", "2024-05-06", **advised) == ["代理人曾就被诉行为提供意见，请核对是否适宜代理"]
 
 
 def test_one_or_two_agents_with_posts_and_powers_never_lawyers_only(own: House) -> None:
@@ -158,9 +178,7 @@ def test_evidence_gathered_during_the_suit_is_blocked(own: House) -> None:
 
 def test_late_evidence_is_recorded_with_a_warning(own: House) -> None:
     case = make.answering(own, "2024-09-19")
-    with refused("视为没有相应证据", "late_note", "第三十四条第二款"):
-        own.take(case, "answer", "2024-10-09", **make.ANSWER)
-    own.take(case, "answer", "2024-10-09", **make.ANSWER, late_note="材料整理延误")
+    assert own.warned(case, "answer", "2024-10-09", **make.ANSWER) == ["已超过答辩举证期限，视为没有相应证据"]
     assert case.deadlines.get(limit="suit_answer_limit").state == "MET_LATE"
 
 
@@ -215,11 +233,23 @@ def test_who_is_no_head_does_not_count_as_one(rank: str, own: House) -> None:
                  spoke=False, **head)  # fmt: skip
 
 
-def test_only_lawyers_are_accepted_and_marked(own: House) -> None:
+@pytest.mark.parametrize(
+    ("came", "words"),
+    [
+        ({"attendance": "only_lawyers"}, ["负责人和工作人员均未出庭"]),
+        ({"attendance": "nobody"}, ["负责人和工作人员均未出庭"]),
+        ({"attendance": "staff"}, ["人民法院应当向监察机关、上一级行政机关提出司法建议"]),
+    ],
+)
+def test_who_came_is_accepted_marked_and_warned_of(came: dict[str, str], words: list[str], own: House) -> None:
     case = make.hearing(own, "2024-05-06")
-    make.heard(own, case, "2024-06-03", "2024-05-20", attendance="only_lawyers")
+    subject = make.scheduled(own, case, "2024-06-03", "2024-05-20")
+    told = own.warned(case, "record_hearing", "2024-06-03", subject=subject, reason_accepted=False, **came)
+    assert [word in each for word, each in zip(words, told, strict=True)] == [True]
     record = _record(case)
-    assert (record.only_lawyers, record.head_appeared) == (True, False)
+    assert (record.only_lawyers, record.head_appeared) == (came["attendance"] == "only_lawyers", False)
+    marks = [label for label, condition in SUITS.marks if condition.holds(vars(record))]
+    assert ("仅律师出庭" in marks) == (came["attendance"] == "only_lawyers")
 
 
 def test_without_identity_paper_the_head_did_not_appear(own: House) -> None:
@@ -520,6 +550,7 @@ def test_the_plaintiffs_own_limit_is_worked_out_for_pleading(
     facts: dict[str, Any], limit: str, last: str, own: House
 ) -> None:
     case = make.registered(own, "2025-01-06")
-    own.take(case, "check_lateness", "2025-01-07", suit_filed_on="2025-01-02", **facts)
+    told = own.warned(case, "check_lateness", "2025-01-07", suit_filed_on="2025-01-02", **facts)
+    assert told == ["原告起诉超过起诉期限，请在答辩中主张并举证"]
     found = case.deadlines.get(limit=limit)
     assert (found.due, found.state, found.binds) == (d(last), "MET_LATE", "APPLICANT")
