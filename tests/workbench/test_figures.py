@@ -79,7 +79,7 @@ def test_each_number_of_a_breakdown_opens_as_many_records(client: Client, distri
 
 
 def test_a_breakdown_tells_the_rates_of_each_group_too(client: Client, district: District) -> None:
-    html = page(client, district.officer, f"{PAGE}by/organisation/")
+    html = page(client, district.officer, f"{PAGE}by/organisation/").partition(">比率</h2>")[2]
     heads = re.findall(r'<th scope="col" class="number"[^>]*>([^<]+)</th>', html)
     (row,) = re.findall(r'<tr><th scope="row">行政复议科</th>(.*?)</tr>', html, re.DOTALL)
     cells = [words(cell).strip() for cell in re.findall(r"<td[^>]*>(.*?)</td>", row, re.DOTALL)]

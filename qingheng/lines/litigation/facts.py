@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qingheng.lines.litigation import choices as c
 from qingheng.lines.litigation.law import (
+    CITY_RULES,
     CIVIL,
     DEFENDANTS,
     EVIDENCE,
@@ -24,6 +25,7 @@ from qingheng.procedure.fields import (
     long_text,
     money,
     several,
+    staff,
     text,
     time,
     where,
@@ -84,6 +86,7 @@ class Registration(Fields):
 class Defence(Fields):
     """Who defends, and with what."""
 
+    officers = staff("承办人", basis=CITY_RULES[9], help="第一名为主办")
     handling_unit = text("承办单位", help="作出被诉行政行为的机关、机构")
     assigned_note = long_text("交办要求", required=False)
     answer_due = date("答辩举证届满日期", basis=LAW[67, 1])

@@ -14,7 +14,7 @@ from django.db.models import F, OuterRef, Q, Subquery, When
 from django.db.models.expressions import Combinable
 
 from qingheng.kernel.cases.models import Case, Party
-from qingheng.kernel.figures.breakdowns import ORGANISATION, UNSTATED, Breakdown, ByParty, by_fact
+from qingheng.kernel.figures.breakdowns import UNSTATED, Breakdown, ByParty, by_fact
 from qingheng.kernel.figures.common import MET, deadlines, timeliness
 from qingheng.kernel.figures.dashboards import Dashboard, Groups, Months, Parts
 from qingheng.kernel.figures.declare import Count, Indicator, Ratio, Source, Sum
@@ -284,9 +284,8 @@ BREAKDOWNS = (
     by_fact(Outcome.result),
     BY_DEFENDANT_KIND,
     BY_PLAINTIFF_KIND,
-    ORGANISATION,
 )
-SUGGESTION_BREAKDOWNS = (by_fact(SuggestionFacts.suggestion_kind), by_fact(SuggestionFacts.adoption), ORGANISATION)
+SUGGESTION_BREAKDOWNS = (by_fact(SuggestionFacts.suggestion_kind), by_fact(SuggestionFacts.adoption))
 EVENT_BREAKDOWNS = (by_fact(EventFacts.event_kind),)
 CENTRE_BREAKDOWNS = (by_fact(CentreFacts.source), by_fact(CentreFacts.centre_result))
 

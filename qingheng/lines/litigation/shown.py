@@ -6,8 +6,20 @@ from qingheng.lines.litigation.facts import Registration as R
 from qingheng.procedure.fields import where
 
 INTAKE = (
-    ("法院", (R.court, R.court_level, R.court_no, R.court_filed_on, R.instance, R.track, R.position)),
-    ("前审", (R.prior_suit, R.prior_no)),
+    (
+        "法院",
+        (
+            R.court,
+            R.court_level,
+            R.court_no,
+            R.court_filed_on,
+            R.instance,
+            R.prior_suit,
+            R.prior_no,
+            R.track,
+            R.position,
+        ),
+    ),
     ("诉讼", (R.act, R.act_kind, R.admin_field, R.claims, R.amount, R.government_act, R.public_interest)),
     ("行政复议", (R.reconsidered, R.reconsideration_case, R.reconsideration_no, R.reconsideration_outcome, R.sued)),
     ("核对", (R.wrong_defendant, R.reconsideration_pending, R.sued_before)),

@@ -109,7 +109,8 @@ class Asked:
     @property
     def breakdowns(self) -> list[Breakdown]:
         """By what it can be divided, the organisation first."""
-        return [ORGANISATION, *(self._declared.breakdowns if self._declared else ())]
+        own = self._declared.breakdowns if self._declared else ()
+        return [ORGANISATION, *(each for each in own if each is not ORGANISATION)]
 
     @cached_property
     def dashboard(self) -> Dashboard:

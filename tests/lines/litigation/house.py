@@ -59,6 +59,10 @@ class House:
         who = user or self.who(own.procedure.steps[step].roles)
         return door.open_case(own, taking, who, body or self.section, on=d(on)).case
 
+    def assigned(self, **changes: Any) -> dict[str, Any]:
+        """What is said when a suit is handed out."""
+        return {"officers": [self.officer.pk], "handling_unit": "区市场监管局法规科", "conflict": "none", **changes}
+
     def warned(self, case: Case, step: str, on: str, **facts: Any) -> list[str]:
         """Take a step; of what its taker is warned."""
         return [each.message for each in self.take(case, step, on, **facts).warnings]
@@ -138,7 +142,7 @@ def registered(own: House, on: str, organs: Sequence[Body] = (), **facts: Any) -
 def answering(own: House, on: str, organs: Sequence[Body] = (), **facts: Any) -> Case:
     """A suit taken down and assigned on one day."""
     case = registered(own, on, organs, **facts)
-    own.take(case, "assign", on, handling_unit="区市场监管局法规科", conflict="none")
+    own.take(case, "assign", on, **own.assigned())
     return case
 
 

@@ -49,7 +49,7 @@ def test_the_rates_of_every_organ_that_is_sued(own: House, chief: Client) -> Non
     make.heard(own, joint, "2024-04-01", "2024-03-20", agreed_by="agreement", whose_head="second")
     make.heard(own, make.hearing(own, "2024-03-01"), "2024-04-01", "2024-03-20", attendance="staff")
     make.judged(own, "2024-09-18", "2024-07-01")
-    html = chief.get("/figures/litigation/2024/by/defendant/").content.decode()
+    html = chief.get("/figures/litigation/2024/by/defendant/").content.decode().partition(">比率</h2>")[2]
     heads = re.findall(r'<th scope="col"[^>]*>([^<]+)</th>', html)
     rows = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL) for row in re.findall(r"<tr>(.*?)</tr>", html)]
     cells = [[re.sub(r"<[^>]+>", "", cell).strip() for cell in row] for row in rows]

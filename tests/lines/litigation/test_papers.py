@@ -219,7 +219,7 @@ def test_no_paper_is_left_out() -> None:
 def test_the_answer_bears_the_name_of_the_organ_that_is_sued(own: House) -> None:
     case = own.open("litigation", "register", "2024-05-06", make.sides(own), body=own.market, user=own.handler,
                     **make.complaint())  # fmt: skip
-    own.take(case, "assign", "2024-05-06", user=own.handler, handling_unit="法规科", conflict="none")
+    own.take(case, "assign", "2024-05-06", user=own.handler, **own.assigned(officers=[own.handler.pk]))
     own.take(case, "answer", "2024-05-10", user=own.handler, **make.ANSWER)
     assert parse(_paper(case, "suit_answer").text).issuer == "青浦区市场监督管理局"
     assert parse(_paper(_answered(own), "suit_answer").text).issuer == "青浦区人民政府"

@@ -141,10 +141,10 @@ def test_what_is_odd_about_a_suit_is_told_as_it_comes_in(facts: dict[str, Any], 
 def test_an_agent_of_the_plaintiff_is_refused_and_one_who_advised_is_explained(own: House) -> None:
     case = make.registered(own, "2024-05-06")
     with refused("代理人同时代理原告的，不得代理本案", "conflict"):
-        own.take(case, "assign", "2024-05-06", handling_unit="法规科", conflict="for_plaintiff")
+        own.take(case, "assign", "2024-05-06", **own.assigned(conflict="for_plaintiff"))
     with refused("请填写“核查说明”", "conflict_note"):
-        own.take(case, "assign", "2024-05-06", handling_unit="法规科", conflict="advised")
-    advised = {"handling_unit": "法规科", "conflict": "advised", "conflict_note": "仅作一般咨询"}
+        own.take(case, "assign", "2024-05-06", **own.assigned(conflict="advised"))
+    advised = own.assigned(conflict="advised", conflict_note="仅作一般咨询")
     assert own.warned(case, "assign", "2024-05-06", **advised) == ["代理人曾就被诉行为提供意见，请核对是否适宜代理"]
 
 

@@ -239,7 +239,7 @@ class First(Play):
         self.taken_down = {**self.facts(), **(self._after(upheld) if upheld else {})}
         self.script.open("register", self.taken_down, [self.plaintiff, *map(self.defendant, self.organs)], self.chief)
         start = plan.received
-        self.on(start, "assign", handling_unit=self.organ.short_name, conflict="none")
+        self.on(start, "assign", officers=[self.officer.pk], handling_unit=self.organ.short_name, conflict="none")
         lawyer = invented.person(self.chance)
         self.on(self.later(start, 1, 2), "appoint", agents_named=f"{self.officer.full_name}、{lawyer}",
                 agents_posts="法规工作人员、上海市某律师事务所律师", agents_include_staff=True, agents_powers="general",
@@ -436,7 +436,7 @@ class Second(Play):
         }  # fmt: skip
         parties = [first.plaintiff, *map(first.defendant, first.organs)]
         self.script.open("register", facts, parties, self.chief)
-        self.on(start, "assign", handling_unit=first.organ.short_name, conflict="none")
+        self.on(start, "assign", officers=[self.officer.pk], handling_unit=first.organ.short_name, conflict="none")
         ready = self.world.work_day(start + DAY * self.chance.randint(4, 8))
         if self.ours:
             self.on(ready, "go_to_hearing")
@@ -480,7 +480,7 @@ class Retrial(Play):
         defendant = NewParty("defendant", "organ", organ.name, body_id=organ.pk,
                              legal_head=invented.person(self.world.random("head", organ.code, 0)))  # fmt: skip
         self.script.open("register", facts, [plaintiff, defendant], self.officer)
-        self.on(start, "assign", handling_unit=organ.short_name, conflict="none")
+        self.on(start, "assign", officers=[self.officer.pk], handling_unit=organ.short_name, conflict="none")
         self.answer(self.world.work_day(start + DAY * self.chance.randint(5, 8)), self.act, "请求驳回再审申请")
         ended = self.later(start, 30, 60)
         self.on(ended, "judge", result="retrial_refused", result_text=TEXTS["retrial_refused"], duty="none")
