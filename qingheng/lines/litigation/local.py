@@ -12,6 +12,8 @@ DRAFT_LEAD_DAYS = 5
 seen)."""
 HEAD_LEAD_DAYS = 3
 """How many working days before a hearing it is settled which head will come (no rule seen)."""
+RECORD_DAYS = 3
+"""Within how many working days after a hearing it is taken down who came (no rule seen)."""
 ACCEPTED_ABSENCES_LEAVE = False
 """Whether a unit leaves the appearance rate where the court accepted why the head could not come (doubtful)."""
 ENFORCEMENT_WARNING_DAYS = 90

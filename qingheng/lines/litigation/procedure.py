@@ -840,6 +840,15 @@ class Suit(Procedure):
         basis=[LAW[3, 3], LEAD_TIMES],
         then="提醒被诉行政机关",
     )
+    record_hearing_limit = Limit(
+        "登记出庭情况期限",
+        workdays(local.RECORD_DAYS),
+        starts=moment(schedule_hearing, H.hearing_on),
+        met_by=record_hearing,
+        void_by=[postpone_hearing, judge, mediate],
+        basis=LEAD_TIMES,
+        then="出庭应诉率缺少本次开庭",
+    )
     head_identity_limit = Limit(
         "负责人身份证明提交期限",
         None,

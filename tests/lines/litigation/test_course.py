@@ -54,6 +54,14 @@ def test_the_head_is_named_three_working_days_before_the_hearing(own: House) -> 
     assert _state(case, "head_plan_limit") == "MET_LATE"
 
 
+def test_who_came_is_taken_down_within_three_working_days(own: House) -> None:
+    case = make.hearing(own, "2024-05-06")
+    subject = make.scheduled(own, case, "2024-06-07", "2024-05-20")
+    assert due(case, "record_hearing_limit") == d("2024-06-13")  # the weekend and Monday 10 June are days of rest
+    own.take(case, "record_hearing", "2024-06-13", subject=subject, attendance="staff", reason_accepted=False)
+    assert _state(case, "record_hearing_limit") == "MET"
+
+
 # 管辖异议、回避
 
 

@@ -43,6 +43,16 @@ def test_every_step_of_a_suit_has_its_form(own: House, chief: Client) -> None:
             assert chief.get(f"/cases/{case.pk}/steps/{code}/").status_code == 200, code
 
 
+def test_those_who_defend_suits_are_offered_where_people_are_chosen(own: House, chief: Client) -> None:
+    case = make.registered(own, "2024-10-28")
+    sheet = chief.get(f"/cases/{case.pk}/steps/assign/").content.decode()
+    assert "王慧（在办 0 件）" in sheet
+    assert "钱进" not in sheet  # who defends another body
+    assert re.search(
+        rf'name="officer" value="{own.officer.pk}"', chief.get("/cases/", {"line": "litigation"}).content.decode()
+    )
+
+
 def test_the_rates_of_every_organ_that_is_sued(own: House, chief: Client) -> None:
     """The department's head came to one of two hearings and lost neither; the government's to its only one."""
     joint = make.hearing(own, "2024-03-01", [own.market, own.government], **make.JOINT)
