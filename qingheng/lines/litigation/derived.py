@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from qingheng.lines.litigation import choices as c
+from qingheng.lines.litigation.staff import DEFENDANT
 from qingheng.procedure.declare import PartyFact
 from qingheng.statute.calendar import official
 from qingheng.statute.periods import days, due
@@ -36,6 +37,11 @@ def lawful_defendants(facts: Facts, _: Parties) -> str | None:
     return (c.Defendants.ORIGINAL if sued == _S.ACT else c.Defendants.AUTHORITY).value
 
 
+def joint(_: Facts, parties: Parties) -> bool:
+    """Whether there are several defendants."""
+    return _defendants(parties) > 1
+
+
 def flags(facts: Facts, parties: Parties) -> list[str]:
     """What the clerk is to look at when a suit comes in."""
     found = {
@@ -48,10 +54,13 @@ def flags(facts: Facts, parties: Parties) -> list[str]:
     return [flag.value for flag, holds in found.items() if holds]
 
 
+def _defendants(parties: Parties) -> int:
+    return sum(party.role == DEFENDANT.code for party in parties)
+
+
 def _lacks_defendant(facts: Facts, parties: Parties) -> bool:
-    named = sum(party.role == "defendant" for party in parties)
     first = facts.get("instance") == c.Instance.FIRST
-    return first and named < 2 and lawful_defendants(facts, parties) == c.Defendants.BOTH
+    return first and not joint(facts, parties) and lawful_defendants(facts, parties) == c.Defendants.BOTH
 
 
 def _level_is_odd(facts: Facts) -> bool:

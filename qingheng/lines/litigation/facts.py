@@ -78,7 +78,8 @@ class Registration(Fields):
         "复议尚在办理", required=False, basis=RECONSIDERATION[29], help="同一行为不得同时复议和诉讼"
     )
     sued_before = yes_no("原告曾就同一事实和理由起诉后撤诉", required=False, basis=INTERPRETATION[60, 1])
-    complaint_received_on = date("收到起诉状（上诉状、再审申请书）副本日期", basis=LAW[67, 1])
+    complaint_received_on = date("收到副本日期", basis=LAW[67, 1])
+    joint = yes_no("共同被告案件", basis=LAW[26])
     lawful_defendants = choice("依法应列被告", c.Defendants, basis=LAW[26])
     flags = several("登记提示", c.Flag)
 
@@ -180,8 +181,8 @@ class Hearing(Fields):
     head_called = yes_no("法院通知负责人出庭", basis=HEADS[4])
     head_notice_on = date("收到出庭通知书日期", shown_when=where(head_called, True), basis=HEADS[5, 2])
     hearing_on = date("开庭日期")
-    agreed_by = choice("共同被告负责人的确定", c.AgreedBy, basis=HEADS[3])
-    whose_head = choice("出庭负责人所属被告", c.WhoseHead, basis=HEADS[3])
+    agreed_by = choice("共同被告负责人的确定", c.AgreedBy, basis=HEADS[3], shown_when=where(Registration.joint, True))
+    whose_head = choice("出庭负责人所属被告", c.WhoseHead, basis=HEADS[3], shown_when=where(Registration.joint, True))
     head_name = text("出庭负责人姓名", basis=HEADS[6, 1])
     head_post = text("职务", basis=HEADS[6, 1])
     head_rank = choice("身份", c.Rank, basis=HEADS[2])

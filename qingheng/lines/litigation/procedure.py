@@ -71,6 +71,11 @@ DEFENDERS = (UNIT, OFFICER, CHIEF)
 SECTION = (OFFICER, CHIEF)
 FINED = "自次日起对负责人按日处五十元至一百元罚款，法院可以划拨、公告、提出司法建议"
 SERVED = (PLAINTIFF, DEFENDANT, THIRD_PARTY)
+SIDES = {R.lawful_defendants: derived.lawful_defendants, R.joint: derived.joint, R.flags: derived.flags}
+"""What follows from who takes part."""
+POSITION = (
+    rules.position_fits, rules.joint_has_two, rules.joint_was_reconsidered, rules.reconsideration_is_named,
+)  # fmt: skip
 EFFECT = {A.duty_due: derived.duty_due, A.enforcement_from: derived.enforcement_from}
 
 
@@ -106,13 +111,8 @@ class Suit(Procedure):
             R.reconsideration_outcome, R.sued, R.reconsideration_pending, R.sued_before,
         ],
         stamps=[R.complaint_received_on],
-        derives={
-            R.lawful_defendants: derived.lawful_defendants, R.flags: derived.flags, D.answer_due: derived.answer_due,
-        },
-        needs=[
-            rules.has_plaintiff, rules.has_defendant, rules.position_fits, rules.joint_has_two,
-            rules.joint_was_reconsidered, rules.reconsideration_is_named, rules.outcome_fits,
-        ],
+        derives={**SIDES, D.answer_due: derived.answer_due},
+        needs=[rules.has_plaintiff, rules.has_defendant, *POSITION, rules.outcome_fits],
         warns=[
             rules.both_are_sued, rules.right_organ_is_sued, rules.level_is_right, rules.not_in_reconsideration,
             rules.not_sued_again,
@@ -120,6 +120,41 @@ class Suit(Procedure):
         issues=[papers.register_form],
         help="收到起诉状、上诉状、再审申请书副本当日登记；本机关上诉、申请再审的，为提交之日。同一案号只登记一件",
     )  # fmt: skip
+    add_parties = Step(
+        "登记追加当事人",
+        at(registered, answering, hearing, suspended),
+        by=DESK,
+        basis=[LAW[27], LAW[29, 1], INTERPRETATION[27], INTERPRETATION[134, 1]],
+        adds=(PLAINTIFF, DEFENDANT, THIRD_PARTY, AGENT),
+        asks=[R.position],
+        derives=SIDES,
+        needs=[rules.somebody_joins, *POSITION],
+        warns=[rules.both_are_sued],
+        help="复议维持的案件，原告不同意追加的，人民法院应当将另一机关列为共同被告",
+    )
+    change_defendant = Step(
+        "变更被告",
+        at(registered, answering, hearing),
+        by=DESK,
+        basis=INTERPRETATION[26, 1],
+        about=DEFENDANT,
+        replaces=True,
+        adds=[DEFENDANT],
+        sets={R.wrong_defendant: False},
+        derives=SIDES,
+        needs=[rules.has_defendant],
+        help="原告不同意变更的，由人民法院裁定驳回起诉",
+    )
+    succeed = Step(
+        "原告的权利承受人参加诉讼",
+        at(registered, answering, hearing, suspended),
+        by=DESK,
+        basis=[LAW[25, 2], LAW[25, 3], INTERPRETATION[87, 1]],
+        about=PLAINTIFF,
+        replaces=True,
+        adds=[PLAINTIFF],
+        needs=[rules.has_plaintiff],
+    )
     assign = Step(
         "交办",
         registered >> answering,
@@ -356,7 +391,7 @@ class Suit(Procedure):
         basis=[LAW[3, 3], HEADS[2, 1], HEADS[3]],
         about=schedule_hearing,
         asks=[H.head_name, H.head_post, H.head_rank, H.agreed_by.optional(), H.whose_head.optional()],
-        needs=[rules.is_a_head, rules.second_only_in_joint],
+        needs=[rules.is_a_head],
         issues=[papers.appearance_plan],
         usual=True,
         help="每次开庭均应安排；共同被告可以协商由一方负责人出庭，也可以由人民法院确定",

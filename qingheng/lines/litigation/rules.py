@@ -61,6 +61,12 @@ def has_defendant(proposal: Proposal) -> bool:
     return _number(proposal, DEFENDANT.code) > 0
 
 
+@rule(LAW[27])
+def somebody_joins(proposal: Proposal) -> bool:
+    """请登记追加的当事人"""
+    return len(proposal.after.parties) > len(proposal.before.parties)
+
+
 @rule(LAW[26], R.position)
 def position_fits(proposal: Proposal) -> bool:
     """诉讼地位与审级不符"""
@@ -277,13 +283,6 @@ def leave_for_later_evidence(proposal: Proposal) -> bool:
 def is_a_head(proposal: Proposal) -> bool:
     """非本机关负责人，不计入出庭"""
     return proposal.stated.get("head_rank") in (None, *c.HEAD_RANKS)
-
-
-@rule(HEADS[3], H.whose_head)
-def second_only_in_joint(proposal: Proposal) -> bool:
-    """只有共同被告案件，才可以由另一被告的负责人出庭"""
-    second = proposal.stated.get("whose_head") == c.WhoseHead.SECOND
-    return not second or _number(proposal, DEFENDANT.code) > 1
 
 
 @rule(HEADS[5, 3])

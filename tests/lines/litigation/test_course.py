@@ -8,6 +8,7 @@ import pytest
 
 from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.requests import NewParty
+from qingheng.lines.litigation.models import Suit
 from tests.lines.litigation import house as make
 from tests.lines.litigation.house import House, d, due
 from tests.lines.litigation.test_examples import make_enforcement
@@ -242,6 +243,46 @@ def test_what_the_higher_court_has_accepted_is_ruled_on(own: House) -> None:
     own.take(case, "reviewed", "2024-12-02", review_result="维持", ruling="refused")
     with refused("已经申请过复议"):
         own.take(case, "ask_review", "2024-12-03", review_reasons="再次申请")
+
+
+# 当事人的追加、变更
+
+
+def test_the_court_adds_the_defendant_that_was_left_out(own: House) -> None:
+    joint = {**make.JOINT, "position": "original", "sued": "act"}
+    case = make.answering(own, "2024-05-06", **joint)
+    record = Suit.objects.get(pk=case.pk)
+    assert (record.joint, record.flags) == (False, ["add_defendant"])
+    with refused("请登记追加的当事人", basis="第二十七条"):
+        own.take(case, "add_parties", "2024-05-08", position="original")
+    with refused("应当登记两个以上被告", "position", "第二十六条第二款"):
+        third = NewParty("third_party", "citizen", "李芳")
+        own.take(case, "add_parties", "2024-05-08", position="joint_upheld", parties=[third])
+    government = make.sides(own, own.government)[1:]
+    assert own.warned(case, "add_parties", "2024-05-08", position="joint_upheld", parties=government) == []
+    record.refresh_from_db()
+    assert (record.joint, record.flags, record.position) == (True, [], "joint_upheld")
+
+
+def test_the_right_organ_takes_the_place_of_the_wrong_one(own: House) -> None:
+    case = make.answering(own, "2024-05-06", [own.government], wrong_defendant=True)
+    wrong = make.party(case, "defendant")
+    own.take(case, "change_defendant", "2024-05-10", subject=wrong.pk, parties=make.sides(own, own.market)[1:])
+    wrong.refresh_from_db()
+    assert wrong.left_on == d("2024-05-10")
+    assert Suit.objects.get(pk=case.pk).flags == []
+    assert [party.name for party in case.parties.filter(role="defendant", left_on=None)] == [own.market.name]
+    assert own.warned(case, "answer", "2024-05-13", **make.ANSWER) == []
+
+
+def test_the_heir_goes_on_with_the_suit(own: House) -> None:
+    case = make.suspended(own)
+    dead = make.party(case, "plaintiff")
+    heir = NewParty("plaintiff", "citizen", "张小伟")
+    own.take(case, "succeed", "2024-06-03", subject=dead.pk, parties=[heir])
+    case.refresh_from_db()
+    assert case.title.startswith("张小伟诉")
+    own.take(case, "resume_answering", "2024-06-03", resumed_why="近亲属参加诉讼")
 
 
 # 公益诉讼

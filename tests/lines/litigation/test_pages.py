@@ -83,3 +83,20 @@ def test_a_figure_of_two_lines_is_shown_to_who_may_count_both(own: House, client
 def test_intake_and_figures(line: str, own: House, chief: Client) -> None:
     assert chief.get("/cases/new/", {"line": line}).status_code == 200
     assert chief.get(f"/figures/{line}/2024/").status_code == 200
+
+
+def test_who_has_no_part_in_a_suit_finds_no_page_of_it(own: House, client: Client) -> None:
+    """Other bodies defend their own suits; the supervisor reads all and is offered no step."""
+    case = make.answering(own, "2024-05-06")
+    for user, status in (
+        (own.officer, 200), (own.above, 200), (own.handler, 404), (own.mediator, 404), (own.statistician, 404),
+    ):  # fmt: skip
+        client.force_login(user)
+        assert client.get(f"/cases/{case.pk}/").status_code == status, user
+    client.force_login(own.above)
+    assert 'class="action ' not in client.get(f"/cases/{case.pk}/").content.decode()
+    for user in (own.above, own.handler, own.mediator, own.statistician):
+        client.force_login(user)
+        assert client.get(f"/cases/{case.pk}/steps/answer/").status_code in (403, 404), user
+        assert client.post(f"/cases/{case.pk}/steps/answer/", {}).status_code in (403, 404), user
+        assert client.get("/cases/new/", {"line": "litigation"}).status_code in (200, 302, 404)
