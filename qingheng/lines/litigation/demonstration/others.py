@@ -14,7 +14,7 @@ from qingheng.kernel.organisations.models import Body
 from qingheng.lines.litigation import local
 from qingheng.lines.litigation.demonstration import mix
 from qingheng.lines.litigation.demonstration.office import CENTRE, SECTION
-from qingheng.lines.litigation.demonstration.suits import texts
+from qingheng.lines.litigation.demonstration.plays import texts
 from qingheng.lines.litigation.staff import CHIEF
 from qingheng.procedure.roles import MEDIATOR
 from qingheng.statute.periods import due as due_day
