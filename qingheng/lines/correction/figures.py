@@ -13,11 +13,13 @@ from qingheng.kernel.figures.events import standing
 from qingheng.kernel.figures.spans import Day
 from qingheng.lines.correction import choices as c
 from qingheng.lines.correction import models
-from qingheng.lines.correction.beside import ActivityFacts, Assessment, AssessmentFacts, RiskRound
+from qingheng.lines.correction.activities import ActivityFacts
+from qingheng.lines.correction.assessment import Assessment, AssessmentFacts
 from qingheng.lines.correction.facts import Ending, Reception, Sentence
 from qingheng.lines.correction.law import LAW, MEASURES
 from qingheng.lines.correction.people import SUBJECT
 from qingheng.lines.correction.procedure import Correction
+from qingheng.lines.correction.rounds import RiskRound
 from qingheng.procedure.declare import Step
 from qingheng.procedure.fold import LimitState
 

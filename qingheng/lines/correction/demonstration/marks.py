@@ -8,9 +8,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from qingheng.kernel.cases.demonstration import Year
-from qingheng.lines.correction.choices import Category, Motion
+from qingheng.kernel.cases.loading import load
+from qingheng.lines.correction.choices import Approver, Category, Motion
 from qingheng.lines.correction.demonstration import mix
 from qingheng.lines.correction.demonstration.plan import Plan, pick
+from qingheng.lines.correction.file.away import weighed
 from qingheng.lines.correction.people import BUREAU_HEAD
 
 if TYPE_CHECKING:
@@ -188,15 +190,9 @@ class Course:
 
     def _within_office(self, number: int) -> bool:
         """Whether a justice office may decide: it has a delegation, and two months are not full."""
-        from qingheng.kernel.cases.loading import load  # noqa: PLC0415
-        from qingheng.lines.correction import matters, outings  # noqa: PLC0415
-        from qingheng.lines.correction.choices import Approver  # noqa: PLC0415
-        from qingheng.lines.correction.procedure import Correction  # noqa: PLC0415
-
         folder = load(self.file.script.known).folder()
         status = folder.status(self.world.calendar, self.world.day)
-        known = matters.approved(status, Correction.apply_outing, Correction.return_outing, str(number))
-        return outings.weigh(matters.requested(status, str(number)), known).level is Approver.OFFICE
+        return weighed(status, str(number)).level is Approver.OFFICE
 
     def _back(self, number: int) -> None:
         if self.file.script.known.state in ("in_correction", "absent"):
