@@ -8,15 +8,7 @@ from qingheng.lines.correction import choices as c
 from qingheng.lines.correction.law import LAW
 from qingheng.lines.correction.people import MINOR_TEAM, OFFICER, SOCIAL_WORKER
 from qingheng.procedure.declare import State, Step, begin, rule
-from qingheng.procedure.fields import (
-    Fields,
-    cases_of,
-    choice,
-    date,
-    integer,
-    text,
-    yes_no,
-)
+from qingheng.procedure.fields import Fields, cases_of, choice, date, integer, text, yes_no
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.roles import JUSTICE_OFFICE
 from qingheng.procedure.taking import Proposal
@@ -32,7 +24,14 @@ class ActivityFacts(Fields):
     lecturer = text("主讲人或者组织者", required=False)
     for_minors = yes_no("未成年人专场", required=False, basis=LAW[52, 3], help="未成年人与成年人分别进行。")
     session_hours = integer("时长（小时）", at_least=1)
-    attendees = cases_of("参加人员", "correction", required=False, help="按矫正档案登记。")
+    attendee_minors = text("参加人员的未成年人档案")
+    attendees = cases_of(
+        "参加人员",
+        "correction",
+        required=False,
+        brings={"is_minor_file": attendee_minors},
+        help="按矫正档案登记，学时、公益时长据此记到每人。",
+    )
     attended = integer("参加人次", at_least=0)
     absent_count = integer("应到未到人次", required=False, at_least=0)
     activity_note = text("活动情况", required=False)
@@ -47,6 +46,13 @@ def counts_fit(proposal: Proposal) -> bool:
     """参加人次不得少于所登记的参加人员数"""
     attended: int = proposal.stated.get("attended", 0)
     return len(proposal.facts.get("attendees") or ()) <= attended
+
+
+@rule(LAW[52, 3], N.attendees)
+def minors_apart(proposal: Proposal) -> bool:
+    """未成年人与成年人应当分别进行：未成年人专场只登记未成年人，其他场次不登记未成年人"""
+    among = set((proposal.stated.get("attendee_minors") or "").split("、")) - {""}
+    return among <= {"是" if proposal.facts.get("for_minors") else "否"}
 
 
 class Activities(Procedure):
@@ -74,7 +80,7 @@ class Activities(Procedure):
         basis=[LAW[36], LAW[40], LAW[42]],
         asks=[N.attendees, N.attended, N.absent_count, N.session_hours, N.activity_note],
         stamps=[N.activity_on],
-        needs=[counts_fit],
+        needs=[counts_fit, minors_apart],
         usual=True,
     )
     cancel = Step(

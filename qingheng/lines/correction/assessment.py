@@ -6,19 +6,11 @@ import datetime as dt
 
 from qingheng.lines.correction import choices as c
 from qingheng.lines.correction import derived, papers
+from qingheng.lines.correction.avoidance import avoidance, nobody_avoiding
 from qingheng.lines.correction.law import LAW, MEASURES, PROCEDURE
 from qingheng.lines.correction.people import ASSESSED, HEAD, MINOR_TEAM, OFFICER
 from qingheng.procedure.declare import Extension, Limit, State, Step, at, begin, moment, rule
-from qingheng.procedure.fields import (
-    Fields,
-    choice,
-    date,
-    long_text,
-    staff,
-    text,
-    where,
-    yes_no,
-)
+from qingheng.procedure.fields import Fields, choice, date, long_text, staff, text, where, yes_no
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.roles import JUSTICE_OFFICE
 from qingheng.procedure.taking import Proposal
@@ -109,6 +101,7 @@ class Assessment(Procedure):
     law = LAW
     in_force = dt.date(2020, 7, 1)
     conventions = PENAL
+    always = (nobody_avoiding,)
 
     investigating = State("调查中")
     submitted = State("已提交", closes=True)
@@ -151,6 +144,7 @@ class Assessment(Procedure):
         asks=[F.officers],
         needs=[two_investigators],
     )
+    avoid = avoidance(at(investigating), AGENCY, F.officers, two_investigators)
     investigate = Step(
         "调查",
         at(investigating),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from qingheng.lines.correction.avoidance import nobody_avoiding
 from qingheng.lines.correction.file.absence import Absence
 from qingheng.lines.correction.file.approvals import Approvals
 from qingheng.lines.correction.file.away import Away
@@ -32,3 +33,4 @@ class Correction(
     law = LAW
     in_force = dt.date(2020, 7, 1)
     conventions = PENAL
+    always = (nobody_avoiding,)

@@ -8,13 +8,7 @@ from qingheng.lines.correction import choices as c
 from qingheng.lines.correction.law import DUTY, LAW
 from qingheng.lines.correction.people import OFFICER
 from qingheng.procedure.declare import State, Step, at, begin, rule
-from qingheng.procedure.fields import (
-    Fields,
-    choice,
-    date,
-    several,
-    text,
-)
+from qingheng.procedure.fields import Fields, choice, date, several, text
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.roles import JUSTICE_OFFICE
 from qingheng.procedure.taking import Proposal

@@ -339,7 +339,10 @@ def test_arrest_is_asked_for_with_the_proposal_and_for_no_other_category(it: Hou
     warned(it, case, LATER)
     warned(it, case, LATER)
     number = motion(it, case, LATER)
-    ask: dict[str, Any] = {"about": number, "arrest_danger": "可能逃跑。", "arrest_requested_at": "2024-05-07 10:00"}
+    ask: dict[str, Any] = {
+        "about": number, "arrest_grounds": ["flight"], "arrest_danger": "曾购买车票。",
+        "arrest_requested_at": "2024-05-07 10:00",
+    }  # fmt: skip
     told = refused(lambda: take(it, case, "request_arrest", D(2024, 5, 7), **ask))
     assert told == ["提请逮捕应当与提请撤销缓刑、假释同时提出"]
     other = registered(it, **OUTSIDE)

@@ -7,18 +7,8 @@ from qingheng.lines.correction.facts import Control as T
 from qingheng.lines.correction.facts import Course
 from qingheng.lines.correction.facts import Ending as E
 from qingheng.lines.correction.file.states import AGENCY, PROPOSABLE, SUPERVISORS, WATCHED, States
-from qingheng.lines.correction.law import (
-    LAW,
-    MEASURES,
-)
-from qingheng.procedure.declare import (
-    Binds,
-    Limit,
-    Step,
-    at,
-    moment,
-    rule,
-)
+from qingheng.lines.correction.law import LAW, MEASURES
+from qingheng.procedure.declare import Binds, Limit, Step, at, moment, rule
 from qingheng.procedure.procedure import Part
 from qingheng.procedure.taking import Proposal
 from qingheng.statute.periods import days

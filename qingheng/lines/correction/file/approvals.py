@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 from qingheng.lines.correction import papers
-from qingheng.lines.correction.choices import (
-    Category,
-    Leave,
-    Order,
-)
+from qingheng.lines.correction.choices import Category, Leave, Order
 from qingheng.lines.correction.facts import Leave as L
 from qingheng.lines.correction.file.states import AGENCY, HERE, SUPERVISORS, category
-from qingheng.lines.correction.law import (
-    CRIMINAL,
-    LAW,
-    MEASURES,
-)
-from qingheng.lines.correction.people import (
-    HEAD,
-)
-from qingheng.procedure.declare import (
-    Step,
-    rule,
-)
+from qingheng.lines.correction.law import CRIMINAL, LAW, MEASURES
+from qingheng.lines.correction.people import HEAD
+from qingheng.procedure.declare import Step, rule
 from qingheng.procedure.procedure import Part
 from qingheng.procedure.taking import Proposal
 

@@ -3,33 +3,14 @@
 from __future__ import annotations
 
 from qingheng.lines.correction import ladder, papers
-from qingheng.lines.correction.choices import (
-    AdmonitionGround,
-    Breach,
-    Category,
-    PraiseGround,
-    Subtype,
-    WarningGround,
-)
+from qingheng.lines.correction.choices import AdmonitionGround, Breach, Category, PraiseGround, Subtype, WarningGround
 from qingheng.lines.correction.facts import Conduct as C
 from qingheng.lines.correction.file.reception import Reception
 from qingheng.lines.correction.file.states import AGENCY, HERE, SUPERVISORS, WATCHED, States, category, count, limit_due
 from qingheng.lines.correction.ladder import Rung
-from qingheng.lines.correction.law import (
-    CRIMINAL,
-    LAW,
-    MEASURES,
-    PENALTIES,
-    PENALTIES_2026,
-)
-from qingheng.lines.correction.people import (
-    HEAD,
-)
-from qingheng.procedure.declare import (
-    Step,
-    at,
-    rule,
-)
+from qingheng.lines.correction.law import CRIMINAL, LAW, MEASURES, PENALTIES, PENALTIES_2026
+from qingheng.lines.correction.people import HEAD
+from qingheng.procedure.declare import Step, at, rule
 from qingheng.procedure.procedure import Part
 from qingheng.procedure.taking import Proposal
 from qingheng.statute.periods import months

@@ -3,31 +3,14 @@
 from __future__ import annotations
 
 from qingheng.lines.correction import derived
-from qingheng.lines.correction.choices import (
-    Category,
-    Subtype,
-)
+from qingheng.lines.correction.choices import Category, Subtype
 from qingheng.lines.correction.facts import Daily as D
 from qingheng.lines.correction.facts import Sentence as S
 from qingheng.lines.correction.file.reception import Reception
-from qingheng.lines.correction.file.states import AGENCY, DAILY, HERE, OUTSIDE, SUPERVISORS, WATCHED, category
-from qingheng.lines.correction.law import (
-    LAW,
-    MEASURES,
-    PROCEDURE,
-)
-from qingheng.lines.correction.people import (
-    GUARANTOR,
-    HEAD,
-)
-from qingheng.procedure.declare import (
-    Binds,
-    Extension,
-    Limit,
-    Step,
-    moment,
-    rule,
-)
+from qingheng.lines.correction.file.states import AGENCY, DAILY, HERE, OUTSIDE, SUPERVISORS, WATCHED, category, in_time
+from qingheng.lines.correction.law import LAW, MEASURES, PROCEDURE
+from qingheng.lines.correction.people import GUARANTOR, HEAD
+from qingheng.procedure.declare import Binds, Extension, Limit, Step, moment, rule
 from qingheng.procedure.fields import where
 from qingheng.procedure.procedure import Part
 from qingheng.procedure.taking import Proposal
@@ -52,6 +35,27 @@ def lengthening_told(proposal: Proposal) -> bool:
     return bool(proposal.stated.get("procuratorate_told_on"))
 
 
+@rule([LAW[23], MEASURES[34]])
+def reported_in_time(proposal: Proposal) -> bool:
+    """晚于应报告日：属于违反报告规定，应当调查核实，情节轻微的训诫，情节较重的警告"""
+    return in_time(proposal, Daily.next_report_limit)
+
+
+@rule(MEASURES[24])
+def health_in_time(proposal: Proposal) -> bool:
+    """晚于报告身体情况的期限：应当提醒、教育，经教育不改的依法处理"""
+    return in_time(proposal, Daily.health_limit)
+
+
+@rule([MEASURES[24], MEASURES[35]])
+def examined_in_time(proposal: Proposal) -> bool:
+    """晚于病情复查期限：应当教育，经教育仍不改正的警告，经警告仍不改正的提请收监执行"""
+    return in_time(proposal, Daily.reexamination_limit)
+
+
+LENGTHENING = (D.lengthened_by, D.lengthened_to, D.city_paper, D.procuratorate_told_on)
+
+
 class Daily(Part):
     """日常：报告、复查、走访、考核、教育、帮扶."""
 
@@ -61,6 +65,7 @@ class Daily(Part):
         by=DAILY,
         basis=[LAW[23], MEASURES[24]],
         asks=[D.report_mode, D.report_gist, D.next_report_on],
+        warns=[reported_in_time],
         usual=True,
     )
     health_report = Step(
@@ -72,6 +77,7 @@ class Daily(Part):
         stamps=[D.health_reported_on],
         derives={D.next_health_on: derived.next_health_on},
         needs=[is_outside],
+        warns=[health_in_time],
     )
     reexamine = Step(
         "提交病情复查情况",
@@ -80,14 +86,24 @@ class Daily(Part):
         basis=[LAW[23], MEASURES[24]],
         asks=[D.hospital, D.examined],
         needs=[is_outside],
+        warns=[examined_in_time],
     )
     lengthen = Step(
-        "延长复查、报告期限",
+        "延长病情复查期限",
         HERE,
         by=HEAD,
         prepared_by=AGENCY,
         basis=MEASURES[24],
-        asks=[D.lengthened_by, D.lengthened_to, D.city_paper, D.procuratorate_told_on],
+        asks=LENGTHENING,
+        needs=[is_outside, lengthening_approved, lengthening_told],
+    )
+    lengthen_health = Step(
+        "延长报告身体情况期限",
+        HERE,
+        by=HEAD,
+        prepared_by=AGENCY,
+        basis=MEASURES[24],
+        asks=LENGTHENING,
         needs=[is_outside, lengthening_approved, lengthening_told],
     )
     change_guarantor = Step(
@@ -140,8 +156,13 @@ class Daily(Part):
     health_limit = Limit(
         "每月报告身体情况",
         None,
-        starts=[moment(Reception.transfer_in, D.next_health_on), moment(health_report, D.next_health_on)],
+        starts=[
+            moment(Reception.transfer_in, D.next_health_on),
+            moment(Reception.register, D.next_health_on),
+            moment(health_report, D.next_health_on),
+        ],
         met_by=health_report,
+        extension=Extension(lengthen_health, until=D.lengthened_to),
         direction=Direction.UNTIL,
         when=[OUTSIDE],
         binds=Binds.PERSON,
@@ -151,7 +172,7 @@ class Daily(Part):
     reexamination_limit = Limit(
         "病情复查期限",
         months(3),
-        starts=[Reception.transfer_in, reexamine],
+        starts=[Reception.transfer_in, Reception.register, reexamine],
         met_by=reexamine,
         when=[where(S.subtype, Subtype.MEDICAL)],
         extension=Extension(lengthen, until=D.lengthened_to),

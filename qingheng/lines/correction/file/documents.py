@@ -3,39 +3,13 @@
 from __future__ import annotations
 
 from qingheng.lines.correction import derived, papers
-from qingheng.lines.correction.choices import (
-    Category,
-    Principal,
-    Source,
-    Subtype,
-)
+from qingheng.lines.correction.choices import Category, Principal, Source, Subtype
 from qingheng.lines.correction.facts import Reception as R
 from qingheng.lines.correction.facts import Sentence as S
 from qingheng.lines.correction.file.states import AGENCY, BEFORE_EXPIRY, States, category
-from qingheng.lines.correction.law import (
-    COURTS,
-    CRIMINAL,
-    LAW,
-    MEASURES,
-    ORDERS,
-    PROCEDURE,
-)
-from qingheng.lines.correction.people import (
-    GUARANTOR,
-    GUARDIAN,
-    HEAD,
-    SUBJECT,
-)
-from qingheng.procedure.declare import (
-    Binds,
-    Limit,
-    Moment,
-    Step,
-    at,
-    begin,
-    moment,
-    rule,
-)
+from qingheng.lines.correction.law import COURTS, CRIMINAL, LAW, MEASURES, ORDERS, PROCEDURE
+from qingheng.lines.correction.people import GUARANTOR, GUARDIAN, HEAD, SUBJECT
+from qingheng.procedure.declare import Binds, Limit, Moment, Step, at, begin, moment, rule
 from qingheng.procedure.fields import Field, where
 from qingheng.procedure.procedure import Part
 from qingheng.procedure.roles import JUSTICE_OFFICE
@@ -137,8 +111,15 @@ def guarantor_named(proposal: Proposal) -> bool:
 
 @rule(LAW[53, 1])
 def guardian_named(proposal: Proposal) -> bool:
-    """未成年人应当登记监护人"""
-    return not proposal.facts.get("is_minor_file") or bool(proposal.after.parties_as(GUARDIAN.code))
+    """未满十八周岁的，应当登记监护人"""
+    young = derived.under_age(proposal.event.on, proposal.after.parties)
+    return not young or bool(proposal.after.parties_as(GUARDIAN.code))
+
+
+@rule([LAW[20], LAW[27, 2]], R.documents_forwarded)
+def forwarded_when_moved(proposal: Proposal) -> bool:
+    """外区县变更执行地转入的，应当将法律文书转送所在地的检察院、公安机关"""
+    return proposal.facts.get("source") != Source.MOVED or bool(proposal.stated.get("documents_forwarded"))
 
 
 @rule(LAW[20])
@@ -198,7 +179,7 @@ class Documents(Part):
         asks=SENTENCE,
         stamps=[S.docs_received_on],
         derives=TERM,
-        needs=[one_subject, *LAWFUL_SENTENCE, guarantor_named],
+        needs=[one_subject, *LAWFUL_SENTENCE, guarantor_named, guardian_named],
         help="缺少文书的也应当登记，并通知决定机关补齐。",
     )
     report_early = Step(
@@ -219,13 +200,15 @@ class Documents(Part):
         asks=SENTENCE,
         stamps=[S.docs_received_on],
         derives=TERM,
-        needs=[provisional_only, *LAWFUL_SENTENCE, guarantor_named],
+        needs=[provisional_only, *LAWFUL_SENTENCE, guarantor_named, guardian_named],
     )
     return_receipt = Step(
         "送回法律文书回执",
         BEFORE_EXPIRY,
         by=AGENCY,
-        basis=[LAW[20], MEASURES[16]],
+        basis=[LAW[20], LAW[27, 2], MEASURES[16], MEASURES[31]],
+        asks=[R.documents_forwarded],
+        needs=[forwarded_when_moved],
         issues=[papers.documents_receipt],
     )
     ask_completion = Step(

@@ -5,35 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from qingheng.lines.correction import derived, papers
-from qingheng.lines.correction.choices import (
-    Category,
-    End,
-    ReleaseGround,
-    Stage,
-)
+from qingheng.lines.correction.choices import Category, End, ReleaseGround, Stage
 from qingheng.lines.correction.facts import Ending as E
 from qingheng.lines.correction.facts import Reception as R
 from qingheng.lines.correction.facts import Sentence as S
 from qingheng.lines.correction.file.documents import Documents, stated
-from qingheng.lines.correction.file.states import AGENCY, HERE, SUPERVISORS, States, category
-from qingheng.lines.correction.law import (
-    CRIMINAL,
-    EXPIRY,
-    LAW,
-    MEASURES,
-)
-from qingheng.lines.correction.people import (
-    HEAD,
-)
-from qingheng.procedure.declare import (
-    Binds,
-    Lapse,
-    LapseDay,
-    Limit,
-    Step,
-    moment,
-    rule,
-)
+from qingheng.lines.correction.file.states import AGENCY, HERE, SUPERVISORS, States, category, count
+from qingheng.lines.correction.law import CRIMINAL, EXPIRY, LAW, MEASURES
+from qingheng.lines.correction.people import HEAD
+from qingheng.procedure.declare import Binds, Lapse, LapseDay, Limit, Step, moment, rule
 from qingheng.procedure.fields import where
 from qingheng.procedure.procedure import Part
 from qingheng.procedure.roles import LAW as BY_LAW
@@ -72,6 +52,13 @@ def checked_before_release(proposal: Proposal) -> bool:
 def minors_not_released_publicly(proposal: Proposal) -> bool:
     """未成年人的解矫宣告不公开进行"""
     return not proposal.facts.get("is_minor_file") or not proposal.facts.get("released_publicly")
+
+
+@rule(MEASURES[53])
+def appraised_before(proposal: Proposal) -> bool:
+    """尚未作出期满鉴定"""
+    pardoned = proposal.stated.get("release_ground") == ReleaseGround.PARDON
+    return pardoned or count(proposal, Ending.appraise) > 0
 
 
 _ENDINGS: Mapping[str, tuple[Category, ...]] = {
@@ -132,6 +119,7 @@ class Ending(Part):
             checked_before_release,
             minors_not_released_publicly,
         ],
+        warns=[appraised_before],
         issues=[papers.certificate, papers.release_notice],
         refers_to=RESETTLEMENT,
         usual=True,

@@ -5,13 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from qingheng.lines.correction import derived, ladder, papers
-from qingheng.lines.correction.choices import (
-    Category,
-    Decider,
-    Motion,
-    MotionGround,
-    Principal,
-)
+from qingheng.lines.correction.choices import Category, Decider, Motion, MotionGround, Principal
 from qingheng.lines.correction.facts import Conduct as C
 from qingheng.lines.correction.facts import Ending as E
 from qingheng.lines.correction.file.absence import Absence
@@ -19,24 +13,9 @@ from qingheng.lines.correction.file.conduct import Conduct, warning_fits_order
 from qingheng.lines.correction.file.reception import Reception
 from qingheng.lines.correction.file.states import AGENCY, PROPOSABLE, category, count, limit_due
 from qingheng.lines.correction.ladder import Rung
-from qingheng.lines.correction.law import (
-    COMMUTATION,
-    CRIMINAL,
-    LAW,
-    MEASURES,
-    PROCEDURE,
-)
-from qingheng.lines.correction.people import (
-    HEAD,
-)
-from qingheng.procedure.declare import (
-    Binds,
-    Limit,
-    Step,
-    given,
-    moment,
-    rule,
-)
+from qingheng.lines.correction.law import COMMUTATION, COURTS, CRIMINAL, LAW, MEASURES, PROCEDURE
+from qingheng.lines.correction.people import HEAD
+from qingheng.procedure.declare import Binds, Limit, Step, given, moment, rule
 from qingheng.procedure.fields import where
 from qingheng.procedure.procedure import Part
 from qingheng.procedure.taking import Proposal
@@ -149,7 +128,7 @@ def parole_to_higher_court(proposal: Proposal) -> bool:
     return proposal.stated.get("motion") not in (Motion.PAROLE, Motion.COMMUTE) or high
 
 
-@rule(COMMUTATION[16], C.served_months)
+@rule(COMMUTATION[16], C.new_last_day)
 def half_served(proposal: Proposal) -> bool:
     """管制减刑后实际执行的刑期不得少于原判刑期的二分之一"""
     if proposal.stated.get("motion") != Motion.COMMUTE or category(proposal) != Category.CONTROL:
@@ -201,6 +180,13 @@ def arrest_fits(proposal: Proposal) -> bool:
     return motion in (Motion.SUSPENSION, Motion.PAROLE)
 
 
+@rule([MEASURES[49], COURTS[516]], C.motion_ground)
+def not_on_warnings_alone(proposal: Proposal) -> bool:
+    """以两次警告为由提请收监执行的，实施办法不以“仍不改正”为条件，刑事诉讼法解释以此为条件，应当在事实中一并说明"""
+    stated = proposal.stated
+    return stated.get("motion") != Motion.RECOMMIT or stated.get("motion_ground") != MotionGround.TWO_WARNINGS
+
+
 @rule(LAW[48, 1], C.lodged_on)
 def lodged_in_time(proposal: Proposal) -> bool:
     """签收日不得晚于今日"""
@@ -236,7 +222,7 @@ class Motions(Part):
             C.new_last_day,
         ],
         sets={E.motion_open: True},
-        help="以两次警告为由提请收监的，实施办法不以“仍不改正”为条件，刑事诉讼法解释以此为条件，应当一并说明。",
+        warns=[not_on_warnings_alone],
         derives={E.unsettled: derived.unsettled},
         needs=[
             motion_fits_control,
@@ -271,7 +257,7 @@ class Motions(Part):
         basis=[LAW[47, 1], MEASURES[48]],
         about=move,
         once=True,
-        asks=[C.arrest_danger, C.arrest_requested_at],
+        asks=[C.arrest_grounds, C.arrest_danger, C.arrest_requested_at],
         derives={C.arrest_due_at: derived.arrest_due_at, C.arrest_due_on: derived.arrest_due_on},
         needs=[arrest_fits, arrest_with_motion],
         issues=[papers.arrest_request],

@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
+from dateutil.relativedelta import relativedelta
+
 from qingheng.lines.correction import papers
-from qingheng.lines.correction.choices import (
-    End,
-)
+from qingheng.lines.correction.choices import End
 from qingheng.lines.correction.facts import Away as A
 from qingheng.lines.correction.facts import Ending as E
 from qingheng.lines.correction.file.states import AGENCY, HERE, SUPERVISORS, States
-from qingheng.lines.correction.law import (
-    LAW,
-    MEASURES,
-)
-from qingheng.lines.correction.people import (
-    HEAD,
-)
-from qingheng.procedure.declare import (
-    Binds,
-    Limit,
-    Step,
-    given,
-    rule,
-)
+from qingheng.lines.correction.law import LAW, MEASURES
+from qingheng.lines.correction.local import MOVE_AHEAD_MONTHS
+from qingheng.lines.correction.people import HEAD
+from qingheng.procedure.declare import Binds, Limit, Step, given, rule
 from qingheng.procedure.fields import where
 from qingheng.procedure.procedure import Part
 from qingheng.procedure.taking import Proposal
@@ -50,6 +40,13 @@ def move_was_granted(proposal: Proposal) -> bool:
     return bool(proposal.matter.get("move_granted"))
 
 
+@rule(MEASURES[30], A.move_planned_on)
+def move_asked_ahead(proposal: Proposal) -> bool:
+    """一般应当在迁居一个月前提出书面申请，本次申请已晚于该时间"""
+    planned = proposal.stated.get("move_planned_on")
+    return planned is None or bool(proposal.event.on <= planned - relativedelta(months=MOVE_AHEAD_MONTHS))
+
+
 class Moving(Part):
     """变更执行地."""
 
@@ -60,7 +57,7 @@ class Moving(Part):
         basis=[LAW[27], MEASURES[30]],
         opens=True,
         asks=[A.move_to, A.move_agency, A.move_planned_on, A.move_reason, A.move_office_opinion],
-        help="一般应在迁居一个月前提出书面申请。",
+        warns=[move_asked_ahead],
     )
     consult = Step(
         "征求新执行地意见",

@@ -3,28 +3,15 @@
 from __future__ import annotations
 
 from qingheng.lines.correction import derived, papers
-from qingheng.lines.correction.choices import (
-    Category,
-    PositioningGround,
-)
+from qingheng.lines.correction.choices import Category, PositioningGround
 from qingheng.lines.correction.facts import Control as T
 from qingheng.lines.correction.facts import Course
 from qingheng.lines.correction.file.conduct import Conduct
 from qingheng.lines.correction.file.motions import was_penalised
 from qingheng.lines.correction.file.states import AGENCY, HERE, WATCHED, category, count
-from qingheng.lines.correction.law import (
-    LAW,
-    MEASURES,
-)
-from qingheng.lines.correction.people import (
-    BUREAU_HEAD,
-)
-from qingheng.procedure.declare import (
-    Limit,
-    Step,
-    moment,
-    rule,
-)
+from qingheng.lines.correction.law import LAW, MEASURES
+from qingheng.lines.correction.people import BUREAU_HEAD
+from qingheng.procedure.declare import Limit, Step, moment, rule
 from qingheng.procedure.procedure import Part
 from qingheng.procedure.taking import Proposal
 from qingheng.statute.periods import Direction

@@ -3,36 +3,25 @@
 from __future__ import annotations
 
 from qingheng.lines.correction import derived, papers
-from qingheng.lines.correction.choices import (
-    Category,
-    Level,
-    Source,
-    Stage,
-)
+from qingheng.lines.correction.choices import Category, Level, Source, Stage
 from qingheng.lines.correction.facts import Daily as D
 from qingheng.lines.correction.facts import Ending as E
 from qingheng.lines.correction.facts import Reception as R
 from qingheng.lines.correction.facts import Sentence as S
 from qingheng.lines.correction.file.documents import stated
-from qingheng.lines.correction.file.states import AGENCY, BEFORE_EXPIRY, HERE, OUTSIDE, SUPERVISORS, States, category
-from qingheng.lines.correction.law import (
-    COURTS,
-    EXIT,
-    LAW,
-    MEASURES,
+from qingheng.lines.correction.file.states import (
+    AGENCY,
+    BEFORE_EXPIRY,
+    HERE,
+    OUTSIDE,
+    SUPERVISORS,
+    States,
+    category,
+    in_time,
 )
-from qingheng.lines.correction.people import (
-    HEAD,
-    SUBJECT,
-)
-from qingheng.procedure.declare import (
-    Binds,
-    Limit,
-    Step,
-    at,
-    given,
-    rule,
-)
+from qingheng.lines.correction.law import COURTS, EXIT, LAW, MEASURES
+from qingheng.lines.correction.people import HEAD, SUBJECT
+from qingheng.procedure.declare import Binds, Limit, Step, at, given, rule
 from qingheng.procedure.fields import where
 from qingheng.procedure.procedure import Part
 from qingheng.procedure.taking import Proposal
@@ -48,13 +37,19 @@ def identity_checked(proposal: Proposal) -> bool:
 @rule(LAW[21])
 def reports_in_person(proposal: Proposal) -> bool:
     """暂予监外执行对象由监狱、看守所或者公安机关移送，请办理“移送交接”"""
-    return category(proposal) != Category.OUTSIDE
+    return category(proposal) != Category.OUTSIDE or proposal.facts.get("source") == Source.MOVED
 
 
 @rule(LAW[21])
 def is_handed_over(proposal: Proposal) -> bool:
-    """只有暂予监外执行对象由有关机关移送，其他对象自行报到，请办理“登记接收”"""
-    return category(proposal) == Category.OUTSIDE
+    """只有新接收的暂予监外执行对象由有关机关移送，其他对象自行报到，请办理“登记接收”"""
+    return category(proposal) == Category.OUTSIDE and proposal.facts.get("source") != Source.MOVED
+
+
+@rule([LAW[21, 1], MEASURES[34], MEASURES[35], MEASURES[46]])
+def reports_in_time(proposal: Proposal) -> bool:
+    """逾期报到：十日以内的训诫，超过十日未超过一个月的警告，无正当理由超过一个月的提请撤销缓刑、假释"""
+    return in_time(proposal, Reception.arrival_limit, Reception.move_in_arrival_limit)
 
 
 @rule(LAW[22])
@@ -119,11 +114,12 @@ class Reception(Part):
         (States.awaiting | States.absent) >> States.in_correction,
         by=SUPERVISORS,
         basis=[LAW[21, 1], LAW[22], MEASURES[17]],
-        asks=[R.identity_verified, R.address_verified, R.education, R.occupation],
+        asks=[R.identity_verified, R.address_verified, R.household, R.education, R.occupation],
         sets={R.level: Level.INTAKE.value, R.stage: Stage.INTAKE.value, E.absent_open: False},
         stamps=[R.reported_on, R.registered_on],
-        derives={E.unsettled: derived.unsettled},
+        derives={E.unsettled: derived.unsettled, D.next_health_on: derived.next_health_on},
         needs=[identity_checked, reports_in_person],
+        warns=[reports_in_time],
         issues=[given(papers.registration, where(S.category, *Category))],
         usual=True,
         help="文书不齐的，不影响登记接收。",
@@ -133,7 +129,7 @@ class Reception(Part):
         States.awaiting >> States.in_correction,
         by=AGENCY,
         basis=[LAW[21, 2], LAW[21, 3], COURTS[515]],
-        asks=[R.handed_by, R.identity_verified, R.address_verified, R.education, R.occupation],
+        asks=[R.handed_by, R.identity_verified, R.address_verified, R.household, R.education, R.occupation],
         sets={R.level: Level.INTAKE.value, R.stage: Stage.INTAKE.value},
         stamps=[R.reported_on, R.registered_on],
         derives={D.next_health_on: derived.next_health_on},

@@ -37,7 +37,8 @@ HERE, WATCHED = at(States.in_correction), at(States.in_correction, States.absent
 """While the person is in correction; also while looked for."""
 BEFORE_EXPIRY = at(States.awaiting, States.in_correction, States.absent)
 PROPOSABLE = at(States.in_correction, States.absent, States.expiry_pending)
-ALWAYS = at(*BEFORE_EXPIRY.sources, States.expiry_pending, States.released, States.terminated, States.transferred)
+UNTIL_END = at(*BEFORE_EXPIRY.sources, States.expiry_pending)
+ALWAYS = at(*UNTIL_END.sources, States.released, States.terminated, States.transferred)
 
 
 def category(proposal: Proposal) -> str:
@@ -48,6 +49,12 @@ def category(proposal: Proposal) -> str:
 def count(proposal: Proposal, step: Step) -> int:
     """How often a step was taken before."""
     return len(proposal.before.taken(step))
+
+
+def in_time(proposal: Proposal, *limits: Limit) -> bool:
+    """Whether the step comes by the last day of the limit that runs, where one does."""
+    due = limit_due(proposal, *limits)
+    return due is None or proposal.event.on <= due
 
 
 def limit_due(proposal: Proposal, *limits: Limit) -> dt.date | None:

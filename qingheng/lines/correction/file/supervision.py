@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 from qingheng.lines.correction import papers
-from qingheng.lines.correction.choices import (
-    Inquiry,
-    Principal,
-)
+from qingheng.lines.correction.avoidance import avoidance
+from qingheng.lines.correction.choices import Inquiry, Principal
 from qingheng.lines.correction.facts import Conduct as C
-from qingheng.lines.correction.file.states import AGENCY, ALWAYS
-from qingheng.lines.correction.law import (
-    LAW,
-    PROCEDURE,
-)
-from qingheng.lines.correction.people import (
-    HEAD,
-)
-from qingheng.procedure.declare import (
-    Step,
-    rule,
-)
+from qingheng.lines.correction.file.states import AGENCY, ALWAYS, SUPERVISORS, UNTIL_END
+from qingheng.lines.correction.law import LAW, PROCEDURE
+from qingheng.lines.correction.people import HEAD
+from qingheng.procedure.declare import Step, rule
 from qingheng.procedure.procedure import Part
 from qingheng.procedure.taking import Proposal
 
@@ -34,7 +24,9 @@ def record_is_sealed(proposal: Proposal) -> bool:
 
 
 class Supervision(Part):
-    """检察监督与档案查询."""
+    """检察监督、档案查询与回避."""
+
+    avoid = avoidance(UNTIL_END, SUPERVISORS)
 
     opinion_in = Step(
         "收到检察监督文书",
