@@ -29,7 +29,7 @@ def _barred(proposal: Proposal) -> set[int]:
 
 @rule(AVOIDANCE)
 def nobody_avoiding(proposal: Proposal) -> bool:
-    """您在本档案应当回避，不得办理"""
+    """您在本事项中应当回避，不得办理"""
     return proposal.by not in _barred(proposal)
 
 
@@ -49,5 +49,5 @@ def avoidance(moves: Move, prepared_by: tuple[Role, ...], officers: Field = V.of
         basis=AVOIDANCE,
         asks=[V.recused, V.recusal_ground, officers, V.assignment_note],
         needs=[others_take_over, *needs],
-        help="自决定之日起，回避人员不得再办理本档案的任何环节。",
+        help="自决定之日起，回避人员不得再办理本事项的任何环节。",
     )

@@ -13,7 +13,6 @@ from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.previewing import open_to
 from qingheng.kernel.cases.requests import Refused
 from qingheng.kernel.organisations.models import User
-from qingheng.lines.correction import outings
 from qingheng.lines.correction.choices import Approver
 from qingheng.lines.correction.file import away
 from qingheng.lines.correction.outings import Outing, weigh
@@ -158,7 +157,3 @@ def test_of_several_requests_the_step_is_open_where_one_can_be_decided(it: House
     outing(it, case, MONDAY, D(2024, 5, 20), D(2024, 5, 27))
     outing(it, case, MONDAY, D(2024, 6, 3), D(2024, 7, 8))
     assert open_steps(it, case, it.head)["decide_outing"] == [], "the first is within the district's power"
-
-
-def test_the_most_days_stand_in_one_place() -> None:
-    assert (outings.OFFICE_DAYS, outings.DISTRICT_DAYS, outings.WINDOW_MONTHS) == (7, 30, 2)

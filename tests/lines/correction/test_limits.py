@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from qingheng.kernel.cases.requests import Refused
@@ -117,5 +119,5 @@ def test_who_registers_late_is_told_of_what_follows(it: House) -> None:
 
 def test_release_without_an_appraisal_is_told(it: House) -> None:
     case = registered(it, principal="detention", principal_months=2, term_years=0, term_months=2)
-    done = {"release_ground": "expiry", "release_checked": True, "released_publicly": False}
+    done: dict[str, Any] = {"release_ground": "expiry", "release_checked": True, "released_publicly": False}
     assert [each.message for each in take(it, case, "release", D(2024, 5, 14), **done).warnings] == ["尚未作出期满鉴定"]
