@@ -17,6 +17,7 @@ from qingheng.lines.legality_review.law import (
     BUSINESS,
     COMPETITION,
     DECISIONS,
+    ENFORCEMENT_REVIEW,
     OFFICE_PRACTICE,
     PENALTY,
     REVIEW_OF_DOCUMENTS,
@@ -206,6 +207,12 @@ def _allowed(proposal: Proposal) -> bool:
     return proposal.stated.get("conclusion") in c.ALLOWED.get(str(proposal.facts.get("matter_type")), ())
 
 
+@rule(ENFORCEMENT_REVIEW["十四"])
+def is_enforcement(proposal: Proposal) -> bool:
+    """只有重大执法决定的法制审核可以延长"""
+    return proposal.facts.get("matter_type") == T.ENFORCEMENT_DECISION
+
+
 @rule(DECISIONS[25, 2], V.exploratory)
 def risk_only_for_reforms(proposal: Proposal) -> bool:
     """只有国家尚无明确规定的探索性改革决策事项才可以明示法律风险，并应当附法律风险说明"""
@@ -252,6 +259,13 @@ def suggestions(status: Status) -> Iterator[Facts]:
 def reason_where_not_adopted(proposal: Proposal) -> bool:
     """部分采纳、未采纳的，应当说明理由"""
     return proposal.stated.get("reply") == c.Reply.ADOPTED or bool(proposal.stated.get("reply_reason"))
+
+
+@rule([DECISIONS[28], REVIEW_OF_DOCUMENTS])
+def replied_in_whole(proposal: Proposal) -> bool:
+    """有审查意见的，应当先办理反馈完毕，形成意见采纳情况表"""
+    status = proposal.before
+    return status.state is not status.procedure.states["opinion_issued"] or not any(suggestions(status))
 
 
 @rule(DECISIONS[28])
@@ -335,8 +349,11 @@ def meeting_after_opinion(proposal: Proposal) -> bool:
 
 @rule(DECISIONS[33], L.final_text)
 def file_is_complete(proposal: Proposal) -> bool:
-    """最终文本和意见采纳情况表应当一并归档"""
-    return bool(proposal.stated.get("final_text") and proposal.stated.get("adoption_table"))
+    """通过的最终文本、有审查意见的采纳情况表应当一并归档"""
+    stated, status = proposal.stated, proposal.before
+    passed = status.facts.get("meeting_result") in (c.MeetingResult.PASSED, c.MeetingResult.PASSED_IN_PRINCIPLE)
+    suggested = bool(status.taken(status.procedure.steps["suggest"]))
+    return bool((stated.get("final_text") or not passed) and (stated.get("adoption_table") or not suggested))
 
 
 def _full(proposal: Proposal, limit: str) -> dt.date | None:

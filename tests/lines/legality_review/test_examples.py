@@ -8,20 +8,14 @@ import pytest
 
 from qingheng.kernel.cases import clock
 from qingheng.kernel.cases.calendars import current
-from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.requests import Refused
 from qingheng.lines.legality_review.figures import reviews
 from qingheng.lines.legality_review.registers.adviser_terms import Candidate, choose
-from qingheng.lines.legality_review.registers.normative_document import last_day
+from qingheng.lines.legality_review.registers.documents.derived import last_day
 from tests.lines.legality_review import office as make
-from tests.lines.legality_review.office import Office, d, due
+from tests.lines.legality_review.office import Office, d, due, state
 
 D = dt.date
-
-
-def state(case: Case) -> str:
-    case.refresh_from_db()
-    return case.state
 
 
 # 1. Major decision, complete on 25 September 2024: the seventh working day is 10 October

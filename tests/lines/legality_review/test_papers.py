@@ -13,7 +13,6 @@ from qingheng.kernel.documents.rendering import docx_of, html_of
 from qingheng.lines.legality_review.line import LINES
 from tests.lines.legality_review import office as make
 from tests.lines.legality_review.office import Office
-from tests.lines.legality_review.test_refusals import CHECK, campaign, item
 
 DAY = "2024-06-03"
 Maker = Callable[[Office], Case]
@@ -77,8 +76,8 @@ def in_effect(office: Office) -> Case:
 
 
 def cleaned(office: Office) -> Case:
-    case = campaign(office)
-    subject = item(office, case, codes=["u7"])
+    case = make.campaign(office)
+    subject = make.item(office, case, codes=["u7"])
     office.take(case, "conclude_item", DAY, subject=subject, item_conclusion="repeal", item_due="2024-08-30")
     office.take(case, "publish", DAY, published_where="政府网站")
     return case
@@ -160,7 +159,7 @@ CASES: dict[str, tuple[Maker, tuple[str, ...]]] = {
     "appointment_list": (make.selected, ("张律", "1名", "2027年3月31日")),
     "appointment_letter": (make.adviser, ("张律", "2024年4月1日", "回避", "保密义务", "顾2024-1")),
     "yearly_check_form": (
-        then(make.adviser, ("yearly_check", "2024-12-16", CHECK)),
+        then(make.adviser, ("yearly_check", "2024-12-16", make.CHECK)),
         ("2024年", "青浦区财政局", "6件", "合格", "通过"),
     ),
     "adviser_dismissal": (

@@ -188,7 +188,6 @@ class Docket:
             self.advisers.answer(matter, "经研究，草案总体合法，提出若干修改建议。")
             script.take("hear_counsel", reviewer, {
                 "counsel_kind": "adviser", "counsel_matter": matter.known.number,
-                "counsel_opinion": "草案总体合法，提出若干修改建议", "counsel_signed": "true",
             })  # fmt: skip
 
         answered = world.after(world.day, 2)

@@ -44,7 +44,8 @@ class AssignmentFacts(Fields):
         },
         help="按名册选择在聘的法律顾问",
     )  # fmt: skip
-    specialty = choice("所需专业", c.Specialty, required=False)
+    specialty = choice("所需专业", c.Specialty, required=False, help="填写后，轮候顺序表按专业重新排列")
+    out_of_turn = text("未按轮候顺序指派的理由", required=False, help="按顺序指派的不填")
     conflicts = several("应当回避的情形", c.Conflict, required=False, basis=LAWYERS[39], help="没有的不选")
     firm_acted_on = date("本人或者所在律所最近代理对方日期", required=False, help="没有代理过的不填")
     confidential = yes_no("已告知保密义务", basis=LAWYERS[38])
@@ -105,6 +106,10 @@ def opinion_signed(proposal: Proposal) -> bool:
     return bool(proposal.stated.get("signed"))
 
 
+turn_list = PaperSpec(
+    "turn_list", "法律顾问轮候顺序表", "turn_list.txt", form=PaperForm.RECORD, sealed_by=Sealer.NONE,
+    basis=ADVISER_PRACTICE,
+)  # fmt: skip
 assignment_note = PaperSpec(
     "assignment_note", "法律顾问指派函", "assignment_note.txt", form=PaperForm.LETTER, series="青司顾派",
     sealed_by=Sealer.WORKING_BODY, basis=[DECISIONS[28], LAWYERS[38]],
@@ -136,8 +141,9 @@ class Assignment(Procedure):
             G.work,
             G.subject_title,
             G.review,
-            G.adviser,
             G.specialty,
+            G.adviser,
+            G.out_of_turn,
             G.conflicts,
             G.firm_acted_on,
             G.confidential,
@@ -152,8 +158,9 @@ class Assignment(Procedure):
             told_of_confidence,
             due_after_assignment,
         ],
-        issues=[assignment_note],
-        help=f"专业对口的，先派本年度指派最少的；一般给{local.OPINION_TERM.length}个工作日",
+        issues=[turn_list, assignment_note],
+        help="专业对口的，先派本年度指派最少的，次数相同的先派最久没有指派的，见轮候顺序表；"
+        f"一般给{local.OPINION_TERM.length}个工作日",
     )
     deliver = Step(
         "收到法律意见",
