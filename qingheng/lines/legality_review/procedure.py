@@ -180,6 +180,7 @@ class Review(Procedure):
         basis=DECISIONS[26],
         stamps=[S.accepted_on],
         needs=[rules.all_materials_there, rules.competition_reviewed],
+        warns=[rules.fits_the_penalty],
         issues=[papers.acceptance_note],
         usual=True,
     )
@@ -304,6 +305,7 @@ class Review(Procedure):
             rules.competition_opens,
             rules.seven_days_for_review,
         ],
+        warns=[rules.enough_time_for_review],
         issues=[papers.release_note],
         usual=True,
     )

@@ -326,6 +326,19 @@ def seven_days_for_review(proposal: Proposal) -> bool:
     return day is None or full is None or bool(day > full)
 
 
+@rule(DECISIONS[26, 2], L.short_notice)
+def enough_time_for_review(proposal: Proposal) -> bool:
+    """审查时间不足七个工作日，将在本件上标注并记入放行通知单"""
+    return not proposal.stated.get("short_notice")
+
+
+@rule([PENALTY[60], ENFORCEMENT_REVIEW["十四"]])
+def fits_the_penalty(proposal: Proposal) -> bool:
+    """法制审核期限的届满日晚于行政处罚决定期限，应当在处罚决定期限届满前完成审核"""
+    review, penalty = _full(proposal, "enforcement_review_limit"), _full(proposal, "penalty_decision_limit")
+    return review is None or penalty is None or review <= penalty
+
+
 @rule(DECISIONS[30, 1], L.meeting_kind)
 def major_decisions_in_meeting(proposal: Proposal) -> bool:
     """重大行政决策草案应当经常务会议或者全体会议讨论"""

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from qingheng.kernel.cases import clock
+from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.requests import Refused
 from tests.lines.legality_review import office as make
 from tests.lines.legality_review.office import Office, d, refused, state
@@ -165,3 +166,226 @@ def test_an_opinion_is_signed_and_rated(office: Office) -> None:
     office.take(case, "deliver", "2024-05-13", opinion="可行", signed=True)
     office.take(case, "rate", "2024-05-14", score=88)
     assert state(case) == "rated"
+
+
+# Selection: scores
+
+
+def scored(office: Office, case: Case, name: str, *scores: int) -> str:
+    """Somebody found eligible, with what 甲, 乙 and 丙 of the panel gave."""
+    subject = make.applied(office, case, None, candidate=name)
+    for member, score in zip("甲乙丙", scores, strict=False):
+        office.take(case, "rate", "2024-03-12", subject=subject, panel_member=member, score=score)
+    return subject
+
+
+def propose(office: Office, case: Case, subject: str) -> None:
+    office.take(case, "propose", "2024-03-13", subject=subject, proposed=True)
+
+
+def test_the_panel_ranks_by_the_mean_of_its_scores(office: Office) -> None:
+    """张 (90+85+80)/3 = 85; 李 (84+86+86)/3 = 85.33; 王 (99+70+80)/3 = 83: two are wanted."""
+    case = make.announced(office, quota=2)
+    first, second, third = (
+        scored(office, case, name, *scores)
+        for name, scores in (("张律", (90, 85, 80)), ("李律", (84, 86, 86)), ("王律", (99, 70, 80)))
+    )
+    refused(lambda: propose(office, case, third), "还有评分更高的合格人选", "proposed")
+    refused(lambda: propose(office, case, first), "还有评分更高的合格人选", "proposed")
+    propose(office, case, second)
+    propose(office, case, first)
+    refused(lambda: propose(office, case, third), "拟聘人数已满", "proposed")
+    office.take(case, "show", "2024-03-14")
+    sheet = case.documents.get(spec="score_sheet").text
+    assert [sheet.index(row) for row in ("85.33 | 拟聘", "85.00 | 拟聘", "83.00 | 未拟聘")] == sorted(
+        sheet.index(row) for row in ("85.33 | 拟聘", "85.00 | 拟聘", "83.00 | 未拟聘")
+    )
+    assert "甲84、乙86、丙86" in sheet
+
+
+def test_of_two_with_equal_scores_either_may_be_proposed(office: Office) -> None:
+    case = make.announced(office)
+    _, second = scored(office, case, "张律", 90, 80), scored(office, case, "李律", 80, 90)
+    propose(office, case, second)
+
+
+def test_nobody_is_rated_before_applications_close_or_twice_by_one_member(office: Office) -> None:
+    case = make.announced(office)
+    subject = str(office.take(case, "apply", "2024-03-05", **make.APPLICATION).event.number)
+    office.take(case, "check", "2024-03-06", subject=subject, eligible=True)
+    score = {"subject": subject, "panel_member": "甲", "score": 90}
+    refused(lambda: office.take(case, "rate", "2024-03-08", **score), "报名截止后才能评分")
+    office.take(case, "rate", "2024-03-09", **score)
+    refused(lambda: office.take(case, "rate", "2024-03-09", **score), "该评委已经为此人评分", "panel_member")
+
+
+def test_nobody_is_proposed_while_somebody_eligible_is_unchecked_or_unrated(office: Office) -> None:
+    case = make.announced(office)
+    best = scored(office, case, "张律", 90)
+    other = str(office.take(case, "apply", "2024-03-06", **make.APPLICATION | {"candidate": "李律"}).event.number)
+    refused(lambda: propose(office, case, best), "还有人选没有审查资格", "proposed")
+    office.take(case, "check", "2024-03-11", subject=other, eligible=True)
+    refused(lambda: propose(office, case, best), "没有评分", "proposed")
+    office.take(case, "rate", "2024-03-12", subject=other, panel_member="甲", score=70)
+    propose(office, case, best)
+
+
+def test_all_are_rated_by_the_same_panel(office: Office) -> None:
+    case = make.announced(office)
+    best = scored(office, case, "张律", 90)
+    scored(office, case, "李律", 80, 70)
+    refused(lambda: propose(office, case, best), "同样的评委", "proposed")
+    office.take(case, "rate", "2024-03-12", subject=best, panel_member="乙", score=88)
+    propose(office, case, best)
+
+
+def test_an_objection_that_fails_strikes_nobody_and_one_upheld_must(office: Office) -> None:
+    case = make.announced(office, quota=2)
+    one, two = scored(office, case, "张律", 90), scored(office, case, "李律", 80)
+    propose(office, case, one)
+    propose(office, case, two)
+    office.take(case, "show", "2024-03-14")
+    told = {"objection": "有处分", "objection_result": "已核查"}
+    office.take(case, "object_to", "2024-03-18", subject=one, upheld=False, **told)
+    refused(lambda: office.take(case, "strike", "2024-03-18", subject=one), "异议不成立")
+    office.take(case, "object_to", "2024-03-18", subject=two, upheld=True, **told)
+    refused(lambda: office.take(case, "appoint", "2024-03-22"), "异议成立的人选应当先取消拟聘")
+    office.take(case, "strike", "2024-03-19", subject=two)
+    office.take(case, "appoint", "2024-03-22")
+    text = case.documents.get(spec="appointment_list").text
+    assert "1名" in text
+    assert "李律" not in text
+
+
+@pytest.mark.parametrize(
+    ("change", "eligible"),
+    [
+        ({"no_penalty": False}, True),  # a sanction of the bar concerns lawyers alone
+        ({"no_record": False}, False),
+    ],
+)
+def test_a_scholar_needs_neither_practice_nor_a_clean_record_with_the_bar(
+    office: Office, change: dict[str, bool], eligible: bool
+) -> None:
+    case = make.announced(office)
+    scholar = {**make.APPLICATION, "adviser_kind": "scholar", "firm": "某大学", "practice_since": "", **change}
+    subject = str(office.take(case, "apply", "2024-03-05", **scholar).event.number)
+
+    def found() -> None:
+        office.take(case, "check", "2024-03-11", subject=subject, eligible=True)
+
+    if eligible:
+        found()
+    else:
+        refused(found, "资格审查不合格", "eligible")
+
+
+@pytest.mark.parametrize(
+    "change", [{"term_to": "2024-04-01"}, {"apply_until": "2024-02-29"}], ids=["term", "applications"]
+)
+def test_a_selection_has_its_dates_in_order(office: Office, change: dict[str, str]) -> None:
+    refused(lambda: make.announced(office, **change), "聘期届满日应当晚于起始日", "term_to")
+
+
+def test_a_selection_given_up_appoints_nobody(office: Office) -> None:
+    case = make.announced(office)
+    refused(lambda: office.take(case, "show", "2024-03-14"), "请先确定拟聘人选")
+    office.take(case, "give_up", "2024-03-14", failed_why="报名人数不足")
+    assert state(case) == "failed"
+    refused(lambda: office.take(case, "apply", "2024-03-14", **make.APPLICATION), "已终止")
+
+
+# The yearly check
+
+
+def test_only_who_is_told_to_mend_mends(office: Office) -> None:
+    case = make.adviser(office)
+    refused(lambda: office.take(case, "rectify", "2024-06-03", rectified="已补办"), "没有要求整改")
+    office.take(case, "yearly_check", "2024-12-16", **{**make.CHECK, "licence_ok": False, "check_result": "rectify"})
+    office.take(case, "rectify", "2024-12-20", rectified="已办理换证")
+    assert case.legaladviser.rectified_on == d("2024-12-20")
+
+
+def test_who_is_suspended_is_not_assigned_and_comes_back_unless_dismissed(office: Office) -> None:
+    case = make.adviser(office)
+    office.take(case, "suspend", "2024-06-03", suspended_why="被投诉，核查期间暂停")
+    refused(lambda: make.assigned(office, case, "2024-06-03", due_on="2024-06-11"), "不能选用", "adviser")
+    worst = {**make.CHECK, "discipline_ok": False, "grade": "failed", "check_result": "dismiss"}
+    office.take(case, "yearly_check", "2024-06-04", **worst)
+    refused(lambda: office.take(case, "resume", "2024-06-05"), "不能续聘、恢复")
+    other = make.adviser(office)
+    office.take(other, "suspend", "2024-06-03", suspended_why="核查")
+    office.take(other, "resume", "2024-06-05")
+    assert state(make.assigned(office, other, "2024-06-05", due_on="2024-06-12")) == "assigned"
+
+
+def test_a_term_a_licence_and_a_check_have_their_days(office: Office) -> None:
+    case = make.adviser(office)
+    assert make.due(case, "adviser_term_limit") == d("2027-03-31")
+    assert make.due(case, "licence_limit") == d("2025-05-31")
+    office.take(case, "renew_licence", "2025-05-20", licence_no="13101201010000001", licence_until="2026-05-31")
+    assert make.due(case, "licence_limit") == d("2026-05-31")
+    office.take(case, "renew", "2027-03-15", term_from="2027-04-01", term_to="2030-03-31", contract_no="顾2027-1")
+    assert make.due(case, "adviser_term_limit") == d("2030-03-31")
+    clock.run(d("2027-04-01"))
+    assert state(case) == "active"
+
+
+# Whose turn it is
+
+
+def pooled(office: Office, number: int, **facts: Any) -> Case:
+    """An adviser of the pool, entered as the number-th."""
+    named = {"firm": f"上海{number}所", "pool": "government", "openly_selected": False, **facts}
+    case = make.adviser(office, **named)
+    assert case.number == f"青顾〔2024〕{number}号"
+    return case
+
+
+def turn(case: Case) -> list[tuple[str, str]]:
+    """(number, had) in the list beside an assignment, in its order; what stands for the last column after that."""
+    rows = [
+        [cell.strip() for cell in line.strip("| ").split(" | ")]
+        for line in case.documents.get(spec="turn_list").text.splitlines()
+        if line.startswith("| 青顾〔")
+    ]
+    return [(row[0].removeprefix("青顾〔2024〕"), row[2] if row[3][:1] in "2无" else row[3]) for row in rows]
+
+
+def test_the_list_beside_an_assignment_says_whose_turn_it_is(office: Office) -> None:
+    """Counted by hand. 1: two in 2024. 2: one, on 3 June. 3: one, on 6 May. 4: none, but no licence any more.
+    5: none in 2024, but of another field. 6: advises a department.
+    """
+    contract = {"specialties": ["contract"]}
+    one, two, three = (pooled(office, number, **contract) for number in (1, 2, 3))
+    pooled(office, 4, licence_until="2024-06-10", **contract)
+    pooled(office, 5, specialties=["labour"])
+    make.adviser(office, specialties=["contract"])
+    for who, day in ((one, "2024-05-06"), (three, "2024-05-06"), (one, "2024-05-07"), (two, "2024-06-03")):
+        make.assigned(office, who, day, due_on="2024-06-28")
+    matter = make.assigned(office, three, "2024-06-11", due_on="2024-06-18", specialty="contract")
+    assert turn(matter) == [("3号", "1件"), ("2号", "1件"), ("1号", "2件"), ("4号", "不得指派")]
+    anybody = make.assigned(office, two, "2024-06-12", due_on="2024-06-19", out_of_turn="熟悉前期情况")
+    assert turn(anybody) == [("5号", "0件"), ("2号", "1件"), ("1号", "2件"), ("3号", "2件"), ("4号", "不得指派")]
+    assert "熟悉前期情况" in anybody.documents.get(spec="turn_list").text
+
+
+def test_who_kept_away_from_a_review_is_passed_over_for_it_and_was_not_assigned(office: Office) -> None:
+    review = make.accepted(office, "gov_contract", DAY)
+    one, two = pooled(office, 1), pooled(office, 2)
+    first = make.assigned(office, one, DAY, due_on="2024-06-11", review=review.number)
+    assert turn(first) == [("1号", "0件"), ("2号", "0件")]
+    office.take(first, "recuse", "2024-06-04", recused_why="所在律所代理对方")
+    again = make.assigned(office, two, "2024-06-04", due_on="2024-06-12", review=review.number)
+    assert turn(again) == [("2号", "0件"), ("1号", "本件已回避")]
+    another = make.assigned(office, one, "2024-06-05", due_on="2024-06-13")
+    assert turn(another) == [("1号", "0件"), ("2号", "1件")]
+
+
+def test_a_new_year_counts_afresh(office: Office) -> None:
+    one, two = pooled(office, 1), pooled(office, 2)
+    for day in ("2024-10-08", "2024-11-05"):
+        make.assigned(office, one, day, due_on="2024-12-31")
+    make.assigned(office, two, "2024-12-03", due_on="2024-12-31")
+    first = make.assigned(office, one, "2025-01-02", due_on="2025-01-09")
+    assert turn(first) == [("1号", "0件"), ("2号", "0件")]  # both none this year: 1 has waited longer

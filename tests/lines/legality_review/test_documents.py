@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from qingheng.kernel.cases import clock
@@ -166,3 +168,73 @@ def test_the_list_of_the_year_is_due_on_31_january_and_that_day_is_not_late(offi
     late = office.open("document_cleanup", "open_list", "2025-01-06", year=2024)
     office.take(late, "send_list", "2025-02-05", **numbers)
     assert late.deadlines.get(limit="year_list_limit").state == "MET_LATE"
+
+
+def test_an_effect_before_thirty_one_days_is_warned_of_even_with_its_reason(office: Office) -> None:
+    case = make.numbered(office, DAY)
+    taken = office.take(
+        case, "publish", DAY, channels=["website"], effective_on="2024-07-03", early_why="不立即施行将有碍施行"
+    )
+    assert ["不足三十日即施行" in each.message for each in taken.warnings] == [True]
+
+
+def test_a_filing_that_was_returned_is_filed_anew(office: Office) -> None:
+    case = make.published(office, "2024-03-11", "2024-04-11")
+    subject = str(office.take(case, "file_npc", "2024-03-12", package=make.PACKAGE).event.number)
+    office.take(case, "check_form", "2024-03-14", subject=subject, form_check="return")
+    settled: dict[str, Any] = {"filing_result": "accepted"}
+    refused(lambda: office.take(case, "settle_filing", "2024-03-20", subject=subject, **settled), "应当重新报送")
+    again = str(office.take(case, "file_npc", "2024-03-18", package=make.PACKAGE).event.number)
+    office.take(case, "settle_filing", "2024-03-20", subject=again, **settled)
+
+
+@pytest.mark.parametrize(("form_check", "sentence"), [("ok", "没有要求补充材料"), ("return", "没有要求补充材料")])
+def test_only_a_filing_that_lacks_something_is_supplemented(office: Office, form_check: str, sentence: str) -> None:
+    case = make.published(office, "2024-03-11", "2024-04-11")
+    subject = str(office.take(case, "file_npc", "2024-03-12", package=make.PACKAGE).event.number)
+    office.take(case, "check_form", "2024-03-14", subject=subject, form_check=form_check)
+    assert not case.deadlines.filter(limit="filing_supplement_limit").exists()
+    refused(lambda: office.take(case, "add_to_filing", "2024-03-15", subject=subject, package=make.PACKAGE), sentence)
+
+
+def test_only_what_was_objected_to_is_corrected_and_the_day_is_kept(office: Office) -> None:
+    case = make.published(office, "2024-03-11", "2024-04-11", level="town", doc_no="青朱规〔2024〕1号")
+    subject = str(office.take(case, "file_superior", "2024-03-12", package=make.PACKAGE).event.number)
+    office.take(case, "settle_filing", "2024-03-20", subject=subject, filing_result="accepted")
+    how = {"corrected_how": "删去第五条"}
+    refused(lambda: office.take(case, "correct_document", "2024-03-25", subject=subject, **how), "没有建议自行纠正")
+    second = str(office.take(case, "file_superior", "2024-03-26", package=make.PACKAGE).event.number)
+    office.take(case, "settle_filing", "2024-03-27", subject=second, filing_result="refused", filing_note="超越权限")
+    office.take(case, "correct_document", "2024-04-08", subject=second, **how)
+    assert case.normativedocument.corrected_on == d("2024-04-08")
+
+
+@pytest.mark.parametrize(
+    ("day", "superior", "npc"),
+    [("2024-04-01", "MET", "MET"), ("2024-04-02", "MET_LATE", "MET"), ("2024-04-11", "MET_LATE", "MET_LATE")],
+)
+def test_a_filing_is_in_time_up_to_its_last_day(office: Office, day: str, superior: str, npc: str) -> None:
+    case = make.published(office, "2024-03-11", "2024-04-11")
+    office.take(case, "file_superior", day, package=make.PACKAGE)
+    office.take(case, "file_npc", day, package=make.PACKAGE)
+    states = dict(
+        case.deadlines.filter(limit__in=["superior_filing_limit", "npc_filing_limit"]).values_list("limit", "state")
+    )
+    assert states == {"superior_filing_limit": superior, "npc_filing_limit": npc}
+
+
+def test_what_is_no_longer_made_gets_no_number(office: Office) -> None:
+    case = make.drafted(office, DAY)
+    office.take(case, "drop", DAY, ended_why="并入其他文件")
+    assert state(case) == "dropped"
+    refused(lambda: office.take(case, "number", DAY, doc_no="青府规〔2024〕1号"), "不再制定")
+
+
+def test_a_document_amended_stays_in_force_until_it_is_repealed_or_replaced(office: Office) -> None:
+    case = make.published(office, "2024-03-11", "2024-04-11")
+    clock.run(d("2024-04-11"))
+    office.take(case, "amend", "2024-06-03", amended_how="修改第三条")
+    assert state(case) == "amended"
+    newer = make.published(office, "2024-07-01", "2024-08-01", doc_no="青府规〔2024〕2号")
+    office.take(case, "supersede", "2024-08-01", successor=newer.number)
+    assert (state(case), case.normativedocument.ended_how) == ("ended", "superseded")

@@ -124,6 +124,7 @@ CASES: dict[str, tuple[Maker, tuple[str, ...]]] = {
         ("执法主体和人员资格", "执法程序", "案件事实和证据", "裁量基准", "法定权限", "法律文书", "涉嫌犯罪", "存在问题",
          "不得作出决定", "第五十八条"),
     ),
+    "counsel_opinion": (lawful, ("HS-2024-0001", "张律（公职律师）", "没有意见", "第二十八条")),
     "adoption_table": (
         then(answered, ("reply_all", "2024-06-06", {"put_to_meeting": True})),
         ("第三条", "部分采纳", "已与上位法衔接"),
@@ -155,6 +156,7 @@ CASES: dict[str, tuple[Maker, tuple[str, ...]]] = {
     "result_notice": (cleaned, ("专项清理", "废止（1件）", "某某奖励办法", "第一百一十六条")),
     "year_list": (listed, ("2024年度", "制定9件", "第十三条")),
     "announcement": (make.announced, ("1名", "执业满五年", "2024年3月8日", "2024年4月1日")),
+    "score_sheet": (make.selected, ("张律（上海某律师事务所）", "评委甲90", "90.00", "拟聘")),
     "public_notice": (make.selected, ("张律（上海某律师事务所）", "5个工作日", "2024年3月21日")),
     "appointment_list": (make.selected, ("张律", "1名", "2027年3月31日")),
     "appointment_letter": (make.adviser, ("张律", "2024年4月1日", "回避", "保密义务", "顾2024-1")),
@@ -166,6 +168,7 @@ CASES: dict[str, tuple[Maker, tuple[str, ...]]] = {
         then(make.adviser, ("sanctioned", "2024-12-16", {"sanction": "受到行政处罚"})),
         ("受行政处罚或者行业处分", "受到行政处罚", "保密义务"),
     ),
+    "turn_list": (assigned, ("补贴办法", "不限", "张律（青顾〔2024〕1号）")),
     "assignment_note": (assigned, ("张律", "补贴办法", "2024年5月13日", "回避", "保密")),
     "adviser_opinion": (then(assigned, DELIVERED), ("张律", "建议删去第三条")),
 }  # fmt: skip

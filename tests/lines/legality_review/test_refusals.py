@@ -164,10 +164,26 @@ def test_a_major_decision_needs_the_opinion_of_an_adviser_or_a_government_lawyer
         lambda: make.advised(office, case, DAY, counsel_kind="adviser", counsel_matter=matter.number),
         "不能选用", "counsel_matter",
     )  # fmt: skip
-    office.take(matter, "deliver", "2024-05-13", opinion="没有意见", signed=True)
-    make.advised(office, case, DAY, counsel_kind="adviser", counsel_matter=matter.number)
+    office.take(matter, "deliver", "2024-05-13", opinion="付款条件应当明确", signed=True)
+    office.take(case, "hear_counsel", DAY, counsel_kind="adviser", counsel_matter=matter.number)
     office.take(case, "issue_opinion", DAY, **facts)
     assert "听取了张律的法律意见" in case.documents.get(spec="opinion").text
+    paper = case.documents.get(spec="counsel_opinion").text
+    for word in ("张律（法律顾问）", "上海某律师事务所", matter.number, "付款条件应当明确"):
+        assert word in paper
+
+
+def test_the_opinion_of_a_government_lawyer_is_typed_in_whole_and_signed(office: Office) -> None:
+    case = make.accepted(office, "major_decision", DAY)
+    lawyer = {"counsel_kind": "government_lawyer", "lawyer_name": "李公职"}
+    refused(lambda: office.take(case, "hear_counsel", DAY, **lawyer, counsel_signed=True), "请填写", "counsel_opinion")
+    refused(
+        lambda: office.take(case, "hear_counsel", DAY, **lawyer, counsel_opinion="可行"), "请填写", "counsel_signed"
+    )
+    office.take(
+        case, "hear_counsel", DAY, **lawyer, counsel_unit="区发展改革委", counsel_opinion="可行", counsel_signed=True
+    )
+    assert "李公职（公职律师）" in case.documents.get(spec="counsel_opinion").text
 
 
 def test_advisers_do_not_sign_the_opinion_of_the_bureau(office: Office) -> None:
@@ -233,6 +249,46 @@ def test_risk_is_disclosed_for_exploratory_reforms_alone(office: Office) -> None
     make.concluded(office, case, DAY, "risk_disclosed", exploratory=True, risk_statement="尚无明确规定")
     office.take(case, "release", DAY)
     assert state(case) == "to_meeting"
+
+
+def test_only_the_review_of_an_enforcement_decision_is_extended(office: Office) -> None:
+    case = make.accepted(office, "gov_contract", DAY)
+    refused(lambda: office.take(case, "extend", DAY, extension_days=5, extension_why="复杂"), "只有重大执法决定")
+
+
+@pytest.mark.parametrize(
+    ("kind", "limit", "last"),
+    [
+        ("normative_doc", "document_review_limit", "2024-06-25"),  # 15 working days: the 10th was the festival
+        ("gov_contract", "contract_review_limit", "2024-06-18"),  # 10
+        ("major_project", "contract_review_limit", "2024-06-18"),
+        ("other", "contract_review_limit", "2024-06-18"),
+        ("enforcement_decision", "enforcement_review_limit", "2024-06-11"),  # 5
+    ],
+)
+def test_each_kind_is_reviewed_in_its_own_time_and_what_is_urgent_at_once(
+    office: Office, kind: str, limit: str, last: str
+) -> None:
+    case = make.accepted(office, kind, DAY)
+    assert make.due(case, limit) == d(last)
+    agreed = "agree" if kind == "enforcement_decision" else "legal"
+    make.concluded(office, case, last, agreed)
+    assert case.deadlines.get(limit=limit).state == "MET"
+    late = make.accepted(office, kind, DAY)
+    make.concluded(office, late, "2024-06-26", agreed)
+    assert late.deadlines.get(limit=limit).state == "MET_LATE"
+    urgent = make.accepted(office, kind, DAY, urgent="superior_order", urgent_why="上级紧急命令")
+    assert not urgent.deadlines.filter(limit=limit).exists()
+
+
+def test_a_review_that_cannot_end_before_the_penalty_is_due_is_warned_of(office: Office) -> None:
+    def warned(filed_on: str) -> list[str]:
+        case = make.submitted(office, "enforcement_decision", DAY, penalty_filed_on=filed_on)
+        return [each.message for each in office.take(case, "accept", DAY).warnings]
+
+    # five working days from 3 June 2024 end on the 11th; 90 days from 12 March on the 10th, a holiday, so on the 11th
+    assert warned("2024-03-12") == []
+    assert ["晚于行政处罚决定期限" in each for each in warned("2024-03-08")] == [True]  # the 6th
 
 
 def test_a_complex_enforcement_review_takes_five_days_more_and_no_more(office: Office) -> None:
@@ -314,6 +370,16 @@ def test_only_agreement_lets_an_enforcement_decision_be_made(office: Office) -> 
     assert state(case) == "to_meeting"
 
 
+def test_suggestions_are_answered_as_a_whole_before_the_draft_goes_on(office: Office) -> None:
+    case = make.opined(office, "gov_contract", DAY, "2024-06-05", "revise")
+    answered(office, case, "adopted", "2024-06-06")
+    refused(lambda: office.take(case, "release", "2024-06-06"), "应当先办理反馈完毕")
+    refused(lambda: office.take(case, "block", "2024-06-06", blocked_why="x"), "应当先办理反馈完毕")
+    office.take(case, "reply_all", "2024-06-06")
+    office.take(case, "release", "2024-06-06")
+    assert case.documents.filter(spec="adoption_table").count() == 1
+
+
 def test_a_short_notice_needs_a_reason_and_leaves_a_mark(office: Office) -> None:
     case = make.opined(office, "major_decision", DAY, "2024-06-05", "legal")
     refused(
@@ -325,9 +391,11 @@ def test_a_short_notice_needs_a_reason_and_leaves_a_mark(office: Office) -> None
         "审查时间不足的原因", "short_why",
     )  # fmt: skip
     early = {"meeting_planned_on": "2024-06-11", "short_notice": True, "short_why": "防汛急需"}
-    office.take(case, "release", "2024-06-05", **early)
+    taken = office.take(case, "release", "2024-06-05", **early)
+    assert ["审查时间不足七个工作日" in each.message for each in taken.warnings] == [True]
     case.legalityreview.refresh_from_db()
     assert case.legalityreview.short_notice is True
+    assert "防汛急需" in case.documents.get(spec="release_note").text
 
 
 def test_a_major_decision_is_discussed_in_a_meeting_whose_head_speaks_last(office: Office) -> None:
@@ -350,13 +418,58 @@ def test_a_major_decision_is_discussed_in_a_meeting_whose_head_speaks_last(offic
         "不得早于意见出具日期", "meeting_on",
     )  # fmt: skip
     office.take(case, "record_meeting", "2024-06-17", meeting_kind="standing", head_spoke_last=True, **day)
-    refused(
-        lambda: office.take(case, "archive", "2024-06-18", final_text=True, adoption_table=False),
-        "一并归档",
-        "final_text",
-    )
-    office.take(case, "archive", "2024-06-18", final_text=True, adoption_table=True)
+    assert state(case) == "decided"
+
+
+def discussed(office: Office, *, result: str, suggestion: bool) -> Case:
+    """A contract discussed on 17 June 2024, with a suggestion that was adopted or with none."""
+    case = make.accepted(office, "gov_contract", DAY)
+    if suggestion:
+        make.suggested(office, case, DAY)
+    make.concluded(office, case, "2024-06-05", "legal")
+    if suggestion:
+        answered(office, case, "adopted", "2024-06-05")
+        office.take(case, "reply_all", "2024-06-05")
+    office.take(case, "release", "2024-06-05")
+    day = {"meeting_on": "2024-06-17", "meeting_kind": "standing", "head_spoke_last": True}
+    office.take(case, "record_meeting", "2024-06-17", meeting_result=result, **day)
+    return case
+
+
+@pytest.mark.parametrize(
+    ("result", "suggestion", "final_text", "table", "closes"),
+    [
+        ("passed", False, True, False, True),
+        ("passed", True, True, True, True),
+        ("passed", True, True, False, False),
+        ("passed_in_principle", False, False, False, False),
+        ("returned", False, False, False, True),
+        ("dropped", True, False, True, True),
+        ("dropped", True, False, False, False),
+    ],
+)
+def test_the_file_holds_the_text_that_passed_and_the_answers_to_suggestions(
+    office: Office, result: str, suggestion: bool, final_text: bool, table: bool, closes: bool
+) -> None:
+    case = discussed(office, result=result, suggestion=suggestion)
+    facts = {"final_text": final_text, "adoption_table": table}
+    if not closes:
+        refused(lambda: office.take(case, "archive", "2024-06-18", **facts), "一并归档", "final_text")
+        return
+    office.take(case, "archive", "2024-06-18", **facts)
     assert state(case) == "closed"
+
+
+def test_a_decision_against_the_majority_is_recorded_with_its_reason(office: Office) -> None:
+    case = make.opined(office, "major_decision", DAY, "2024-06-05", "legal")
+    office.take(case, "release", "2024-06-05")
+    office.take(
+        case, "record_meeting", "2024-06-17", meeting_kind="plenary", meeting_on="2024-06-17", head_spoke_last=True,
+        against_majority_why="防汛期限已到", dissent="三名成员建议暂缓", meeting_result="passed",
+    )  # fmt: skip
+    record = case.documents.get(spec="meeting_record").text
+    assert "与多数人意见不一致的理由" in record
+    assert "防汛期限已到" in record
 
 
 def test_a_withdrawal_after_the_opinion_keeps_it(office: Office) -> None:

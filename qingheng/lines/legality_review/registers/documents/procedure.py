@@ -129,6 +129,7 @@ class NormativeDocument(Procedure):
             rules.thirty_days_before_effect,
             rules.validity_not_too_long,
         ],
+        warns=[rules.time_to_adapt],
         usual=True,
     )
     take_effect = Step(

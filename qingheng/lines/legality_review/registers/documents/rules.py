@@ -89,10 +89,16 @@ def decided_in_order(proposal: Proposal) -> bool:
 
 
 @rule(VALIDITY_RULES, D.effective_on)
+def time_to_adapt(proposal: Proposal) -> bool:
+    """公布后不足三十日即施行，请核对不立即施行将有碍施行的理由"""
+    day = proposal.event.on + dt.timedelta(days=local.EFFECT_AFTER.length)
+    return bool(proposal.stated["effective_on"] >= day)
+
+
+@rule(VALIDITY_RULES, D.effective_on)
 def thirty_days_before_effect(proposal: Proposal) -> bool:
     """应当自公布之日起三十日后施行；不立即施行将有碍施行的，写明理由"""
-    day = proposal.event.on + dt.timedelta(days=local.EFFECT_AFTER.length)
-    return proposal.stated["effective_on"] >= day or bool(proposal.stated.get("early_why"))
+    return time_to_adapt.holds(proposal) or bool(proposal.stated.get("early_why"))
 
 
 @rule(BUSINESS[64, 2], D.effective_on)
