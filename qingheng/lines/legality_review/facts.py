@@ -103,7 +103,7 @@ class Competition(Fields):
 class Reviewing(Fields):
     """The review itself."""
 
-    officers = staff("审查员、复核员", help="第一名为审查员，第二名为复核员；两人不得为同一人")
+    officers = staff("审查员、复核员", help="主办为审查员，协办为复核员，两人不得为同一人")
     unconnected = yes_no("审查员、复核员不属于送审单位且未参与起草")
     first_penalty_review = yes_no(
         "审核人员初次从事行政处罚决定法制审核", shown_when=where(Submission.matter_type, T.ENFORCEMENT_DECISION),

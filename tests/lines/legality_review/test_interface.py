@@ -177,3 +177,12 @@ def test_the_registers_are_entered_by_those_who_keep_them(
         if page.get(f"/cases/new/?line={line}&step={step}&body={office.section.pk}").status_code == 200
     }
     assert opened == set(lines)
+
+
+def test_those_who_review_in_the_section_are_offered_as_reviewers(office: Office, day: time_machine.Traveller) -> None:
+    day.move_to(dt.datetime(2024, 6, 3, 10, tzinfo=SHANGHAI))
+    case = make.submitted(office, "gov_contract", "2024-06-03")
+    page = Client()
+    page.force_login(office.people["review_head"], backend="django.contrib.auth.backends.ModelBackend")
+    form = page.get(f"/cases/{case.pk}/steps/assign/").content.decode()
+    assert [name in form for name in ("宋远", "叶明", "陈静", "何平")] == [True, True, False, False]
