@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from playwright.sync_api import expect
@@ -99,19 +100,29 @@ def test_a_major_decision_goes_from_its_submission_to_the_meeting(office: Office
 
 def test_an_adviser_is_assigned_with_the_list_by_turn_in_sight(office: Office, people: People) -> None:
     district = office.district
-    section = people["head"].body
+    section = Body.objects.get(code="sck")
     keeper = make.Office(
         district.government, district.bureau, section, district.market, district.town,
         {"adviser_manager": people["head"], "review_head": people["head"]}, people["second"],
     )  # fmt: skip
-    pool = {"pool": "government", "openly_selected": False}
+    pool: dict[str, Any] = {"pool": "government", "openly_selected": False}
     make.adviser(keeper, firm="上海甲所", **pool)
     make.adviser(keeper, firm="上海乙所", **pool)
     make.assigned(keeper, Case.objects.get(number="青顾〔2024〕1号"))
     desk = office.desk(people["head"])
-    main = desk.go("/cases/new/?line=adviser_matter&step=assign", "legality-assign")
+    main = desk.go("/cases/new/?line=adviser_matter&step=ask")
     fill(main, {"事项类型": "合同起草、谈判", "事项名称": "停车场委托经营合同", "所需专业": "合同与政府采购"})
-    fill(main, {"法律顾问": "青顾〔2024〕2号", "已告知保密义务": "是", "提交期限": "2024-10-09"})
-    desk.visit.check("legality-assign-filled")
-    desk.page.get_by_role("button", name="指派").last.click()
+    desk.page.get_by_role("button", name="登记").last.click()
     expect(desk.page.locator("#messages")).to_contain_text("已登记为")
+    matter = Case.objects.filter(line="adviser_matter").latest("pk")
+    by_turn = matter.documents.get(spec="turn_list")
+    desk.go(f"/documents/{by_turn.pk}/", "legality-turn-list")
+    sheet = desk.case(matter.pk).begin("指派")
+    sheet.fill({"法律顾问": "青顾〔2024〕2号", "已告知保密义务": "否", "提交期限": "2024-10-09"})
+    sheet.press("指派")
+    sheet.refused("已告知保密义务", "应当告知法律顾问保密义务")
+    sheet.fill({"已告知保密义务": "是"})
+    expect(sheet.paper("法律顾问指派函").locator("body")).to_contain_text("停车场委托经营合同")
+    sheet.check("legality-assign")
+    sheet.press("指派")
+    desk.told("已办理“指派”")

@@ -141,9 +141,23 @@ class Reviewing(Fields):
     suggestion = long_text("修改意见")
     suggestion_basis = text("依据")
     must = yes_no("必须修改")
-    checked = several("审查内容", c.Checked, basis=DECISIONS[27])
+    checked = several(
+        "审查内容", c.CheckedInDraft, shown_when=where(Submission.matter_type, T.MAJOR_DECISION, *c.CONTRACTS),
+        basis=DECISIONS[27],
+    )  # fmt: skip
+    checked_document = several(
+        "审核内容", c.CheckedInDocument, shown_when=where(Submission.matter_type, T.NORMATIVE_DOC),
+        basis=REVIEW_OF_DOCUMENTS,
+    )  # fmt: skip
+    checked_enforcement = several(
+        "法制审核内容", c.CheckedInEnforcement, shown_when=where(Submission.matter_type, T.ENFORCEMENT_DECISION),
+        basis=ENFORCEMENT_REVIEW["十三"],
+    )  # fmt: skip
     scope = long_text("审查情况")
-    conclusion = choice("审查结论", c.Conclusion, basis=DECISIONS[28])
+    conclusion = choice(
+        "审查结论", c.Conclusion, basis=DECISIONS[28],
+        help="明示法律风险只用于重大行政决策；同意、存在问题只用于重大执法决定",
+    )  # fmt: skip
     exploratory = yes_no(
         "属于国家尚无明确规定的探索性改革决策事项", shown_when=where(conclusion, c.Conclusion.RISK_DISCLOSED),
         basis=DECISIONS[25, 2],
@@ -176,6 +190,7 @@ class Following(Fields):
     short_notice = yes_no(
         "审查时间不足七个工作日",
         required=False,
+        shown_when=where(Submission.matter_type, T.MAJOR_DECISION),
         basis=DECISIONS[26, 2],
         help="一般不少于七个工作日；确需缩短的选“是”并写明原因",
     )

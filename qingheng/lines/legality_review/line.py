@@ -189,9 +189,9 @@ ADVISER_MATTERS = _line(
     versions=Versions(Assignment),
     series="青顾派",
     title=partial(stated, "subject_title"),
-    grants=staff.ADVISERS,
+    grants=staff.ADVISER_MATTERS,
     handled_by=(staff.ADVISER_MANAGER,),
-    dated="指派日期",
+    dated="提出日期",
     listed=(
         AssignmentFacts.work,
         AssignmentFacts.adviser_name,

@@ -235,7 +235,15 @@ class Review(Procedure):
         by=LEADER,
         prepared_by=REVIEWERS,
         basis=[DECISIONS[25], DECISIONS[27], DECISIONS[28], PENALTY[58], BUSINESS[63, 2], REVIEW_OF_DOCUMENTS],
-        asks=[V.checked, V.scope, V.conclusion, V.exploratory, V.risk_statement],
+        asks=[
+            V.checked,
+            V.checked_document,
+            V.checked_enforcement,
+            V.scope,
+            V.conclusion,
+            V.exploratory,
+            V.risk_statement,
+        ],
         stamps=[V.opinion_issued_on],
         derives={
             V.first_opinion_on: derived.first_opinion_on,

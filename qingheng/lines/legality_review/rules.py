@@ -8,6 +8,7 @@ from typing import Any
 
 from qingheng.lines.legality_review import choices as c
 from qingheng.lines.legality_review import local
+from qingheng.lines.legality_review.derived import looked_at
 from qingheng.lines.legality_review.facts import Competition as F
 from qingheng.lines.legality_review.facts import Following as L
 from qingheng.lines.legality_review.facts import Participation as P
@@ -188,7 +189,7 @@ def counsel_heard(proposal: Proposal) -> bool:
 def all_checked(proposal: Proposal) -> bool:
     """审查内容不全，请逐项审查后再出具意见"""
     wanted = c.TO_CHECK.get(str(proposal.facts.get("matter_type")), ())
-    return {each.value for each in wanted} <= set(proposal.stated.get("checked") or ())
+    return {each.value for each in wanted} <= set(looked_at(proposal.stated))
 
 
 @rule(PENALTY[58, 1], V.conclusion)

@@ -56,3 +56,6 @@ ADVISERS: Table = {
     REVIEWER: table(Scope.AUTHORITY, A.LIST, A.VIEW),
     STATISTICIAN: _COUNT,
 }
+
+ADVISER_MATTERS: Table = {**ADVISERS, REVIEWER: table(Scope.AUTHORITY, A.LIST, A.VIEW, A.TAKE_IN)}
+"""Whoever reviews asks for an opinion; whom to ask is decided by those who keep the register."""

@@ -17,6 +17,7 @@ from qingheng.lines.legality_review.choices import (
     Reply,
     Standard,
 )
+from qingheng.lines.legality_review.derived import looked_at
 from qingheng.lines.legality_review.law import (
     BUSINESS,
     COMPETITION,
@@ -87,7 +88,7 @@ class Wording:
     @property
     def checked(self) -> list[str]:
         """What was looked at."""
-        return [Checked.of(value).label for value in self._facts.get("checked") or ()]
+        return [Checked.of(value).label for value in looked_at(self._facts)]
 
     @property
     def standards(self) -> str:
@@ -182,7 +183,8 @@ class Wording:
         from qingheng.lines.legality_review.registers.roster import listed  # noqa: PLC0415  (no other paper reads it)
 
         facts = self._facts
-        return listed(case, self.proposal.event.on, facts.get("specialty") or "", facts.get("review") or "")
+        away = str(facts.get("kept_away") or "").split("、")
+        return listed(case, self.proposal.event.on, facts.get("specialty") or "", away)
 
     @property
     def ranking(self) -> list[dict[str, str]]:

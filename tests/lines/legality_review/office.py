@@ -167,7 +167,9 @@ def concluded(own: Office, case: Case, on: str, conclusion: str, **changes: Any)
     kind = case.legalityreview.matter_type
     if kind == "major_decision" and not case.events.filter(step="hear_counsel").exists():
         advised(own, case, on)
-    facts = {"checked": [each.value for each in c.TO_CHECK[kind]], "scope": "经审查", "conclusion": conclusion}
+    lists = {"normative_doc": "checked_document", "enforcement_decision": "checked_enforcement"}
+    looked_at = {lists.get(kind, "checked"): [each.value for each in c.TO_CHECK[kind]]}
+    facts = {**looked_at, "scope": "经审查", "conclusion": conclusion}
     own.take(case, "issue_opinion", on, **{**facts, **changes})
 
 
@@ -273,9 +275,10 @@ def adviser(own: Office, on: str = "2024-04-01", **changes: Any) -> Case:
 
 def assigned(own: Office, who: Case, on: str = "2024-05-06", **changes: Any) -> Case:
     """A matter given to an adviser."""
-    facts = {"work": "review", "subject_title": "补贴办法", "adviser": who.number, "confidential": True,
-             "due_on": "2024-05-13"}  # fmt: skip
-    return own.open("adviser_matter", "assign", on, **{**facts, **changes})
+    wanted = {name: changes.pop(name) for name in ("review", "specialty") if name in changes}
+    case = own.open("adviser_matter", "ask", on, work="review", subject_title="补贴办法", **wanted)
+    own.take(case, "assign", on, **{"adviser": who.number, "confidential": True, "due_on": "2024-05-13", **changes})
+    return case
 
 
 def due(case: Case, limit: str) -> dt.date:

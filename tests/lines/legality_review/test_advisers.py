@@ -8,7 +8,7 @@ import pytest
 
 from qingheng.kernel.cases import clock
 from qingheng.kernel.cases.models import Case
-from qingheng.kernel.cases.requests import Refused
+from qingheng.kernel.cases.requests import NotThere, Refused
 from tests.lines.legality_review import office as make
 from tests.lines.legality_review.office import Office, d, refused, state
 
@@ -342,19 +342,24 @@ def pooled(office: Office, number: int, **facts: Any) -> Case:
     return case
 
 
+def asked(office: Office, on: str, **facts: Any) -> Case:
+    """A matter on which an opinion is wanted; nobody is assigned yet."""
+    return office.open("adviser_matter", "ask", on, work="review", subject_title="补贴办法", **facts)
+
+
 def turn(case: Case) -> list[tuple[str, str]]:
-    """(number, had) in the list beside an assignment, in its order; what stands for the last column after that."""
+    """(number, had) in the last list by turn, in its order; of those who may not be assigned (number, why)."""
     rows = [
         [cell.strip() for cell in line.strip("| ").split(" | ")]
-        for line in case.documents.get(spec="turn_list").text.splitlines()
+        for line in case.documents.filter(spec="turn_list").latest("pk").text.splitlines()
         if line.startswith("| 青顾〔")
     ]
     return [(row[0].removeprefix("青顾〔2024〕"), row[2] if row[3][:1] in "2无" else row[3]) for row in rows]
 
 
-def test_the_list_beside_an_assignment_says_whose_turn_it_is(office: Office) -> None:
+def test_the_list_by_turn_says_who_is_next(office: Office) -> None:
     """Counted by hand. 1: two in 2024. 2: one, on 3 June. 3: one, on 6 May. 4: none, but no licence any more.
-    5: none in 2024, but of another field. 6: advises a department.
+    5: none in 2024, but of another field. The last advises a department.
     """
     contract = {"specialties": ["contract"]}
     one, two, three = (pooled(office, number, **contract) for number in (1, 2, 3))
@@ -363,22 +368,29 @@ def test_the_list_beside_an_assignment_says_whose_turn_it_is(office: Office) -> 
     make.adviser(office, specialties=["contract"])
     for who, day in ((one, "2024-05-06"), (three, "2024-05-06"), (one, "2024-05-07"), (two, "2024-06-03")):
         make.assigned(office, who, day, due_on="2024-06-28")
-    matter = make.assigned(office, three, "2024-06-11", due_on="2024-06-18", specialty="contract")
+    matter = asked(office, "2024-06-11", specialty="contract")
     assert turn(matter) == [("3号", "1件"), ("2号", "1件"), ("1号", "2件"), ("4号", "不得指派")]
-    anybody = make.assigned(office, two, "2024-06-12", due_on="2024-06-19", out_of_turn="熟悉前期情况")
+    office.take(matter, "assign", "2024-06-11", adviser=three.number, confidential=True, due_on="2024-06-18")
+    anybody = asked(office, "2024-06-12")
     assert turn(anybody) == [("5号", "0件"), ("2号", "1件"), ("1号", "2件"), ("3号", "2件"), ("4号", "不得指派")]
-    assert "熟悉前期情况" in anybody.documents.get(spec="turn_list").text
 
 
-def test_who_kept_away_from_a_review_is_passed_over_for_it_and_was_not_assigned(office: Office) -> None:
-    review = make.accepted(office, "gov_contract", DAY)
+def test_who_kept_away_is_passed_over_and_was_not_assigned(office: Office) -> None:
     one, two = pooled(office, 1), pooled(office, 2)
-    first = make.assigned(office, one, DAY, due_on="2024-06-11", review=review.number)
-    assert turn(first) == [("1号", "0件"), ("2号", "0件")]
-    office.take(first, "recuse", "2024-06-04", recused_why="所在律所代理对方")
-    again = make.assigned(office, two, "2024-06-04", due_on="2024-06-12", review=review.number)
-    assert turn(again) == [("2号", "0件"), ("1号", "本件已回避")]
-    another = make.assigned(office, one, "2024-06-05", due_on="2024-06-13")
+    matter = asked(office, DAY)
+    assert turn(matter) == [("1号", "0件"), ("2号", "0件")]
+    facts = {"confidential": True, "due_on": "2024-06-12"}
+    office.take(matter, "assign", DAY, adviser=one.number, **facts)
+    office.take(matter, "recuse", "2024-06-04", recused_why="所在律所代理对方")
+    assert state(matter) == "waiting"
+    assert matter.deadlines.get(limit="adviser_opinion_limit").state == "VOID"
+    assert turn(matter) == [("2号", "0件"), ("1号", "已回避、改派")]
+    refused(
+        lambda: office.take(matter, "assign", "2024-06-04", adviser=one.number, **facts), "已经回避或者改派", "adviser"
+    )
+    office.take(matter, "assign", "2024-06-04", adviser=two.number, **facts)
+    assert make.due(matter, "adviser_opinion_limit") == d("2024-06-12")
+    another = asked(office, "2024-06-05")
     assert turn(another) == [("1号", "0件"), ("2号", "1件")]
 
 
@@ -387,5 +399,22 @@ def test_a_new_year_counts_afresh(office: Office) -> None:
     for day in ("2024-10-08", "2024-11-05"):
         make.assigned(office, one, day, due_on="2024-12-31")
     make.assigned(office, two, "2024-12-03", due_on="2024-12-31")
-    first = make.assigned(office, one, "2025-01-02", due_on="2025-01-09")
+    first = asked(office, "2025-01-02")
     assert turn(first) == [("1号", "0件"), ("2号", "0件")]  # both none this year: 1 has waited longer
+
+
+def test_a_reviewer_asks_and_the_keeper_of_the_register_assigns(office: Office) -> None:
+    who = make.adviser(office)
+    matter = asked(office, DAY, user=office.people["reviewer"])
+    facts = {"adviser": who.number, "confidential": True, "due_on": "2024-06-11"}
+    with pytest.raises((NotThere, Refused)):
+        office.take(matter, "assign", DAY, user=office.people["reviewer"], **facts)
+    office.take(matter, "assign", DAY, user=office.people["adviser_manager"], **facts)
+
+
+def test_an_opinion_no_longer_wanted_is_dropped_with_its_reason(office: Office) -> None:
+    matter = make.assigned(office, make.adviser(office), DAY, due_on="2024-06-11")
+    refused(lambda: office.take(matter, "drop", DAY), "请填写“撤销原因”", "dropped_why")
+    office.take(matter, "drop", DAY, dropped_why="送审单位撤回")
+    assert state(matter) == "dropped"
+    refused(lambda: office.take(matter, "deliver", DAY, opinion="可行", signed=True), "已撤销")

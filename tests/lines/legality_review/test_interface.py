@@ -153,14 +153,14 @@ document_manager   normative_document document_cleanup
 adviser_manager    adviser_selection legal_adviser adviser_matter
 review_head        normative_document document_cleanup adviser_selection legal_adviser adviser_matter
 review_leader
-reviewer
+reviewer           adviser_matter
 review_clerk
 government_office
 statistician
 """
 OPENING = {
     "normative_document": "register", "document_cleanup": "start", "adviser_selection": "announce",
-    "legal_adviser": "appoint", "adviser_matter": "assign",
+    "legal_adviser": "appoint", "adviser_matter": "ask",
 }  # fmt: skip
 
 

@@ -168,7 +168,10 @@ CASES: dict[str, tuple[Maker, tuple[str, ...]]] = {
         then(make.adviser, ("sanctioned", "2024-12-16", {"sanction": "受到行政处罚"})),
         ("受行政处罚或者行业处分", "受到行政处罚", "保密义务"),
     ),
-    "turn_list": (assigned, ("补贴办法", "不限", "张律（青顾〔2024〕1号）")),
+    "turn_list": (
+        lambda office: make.assigned(office, make.adviser(office, pool="government", openly_selected=False)),
+        ("补贴办法", "不限", "青顾〔2024〕1号", "张律（上海某律师事务所）", "0件"),
+    ),
     "assignment_note": (assigned, ("张律", "补贴办法", "2024年5月13日", "回避", "保密")),
     "adviser_opinion": (then(assigned, DELIVERED), ("张律", "建议删去第三条")),
 }  # fmt: skip

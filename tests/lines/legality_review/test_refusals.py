@@ -220,7 +220,9 @@ def test_a_conclusion_belongs_to_its_kind(office: Office, kind: str, conclusion:
 def test_an_opinion_is_not_given_before_everything_was_looked_at(office: Office) -> None:
     case = make.accepted(office, "normative_doc", DAY)
     refused(
-        lambda: make.concluded(office, case, "2024-06-12", "legal", checked=["authority"]), "审查内容不全", "checked"
+        lambda: make.concluded(office, case, "2024-06-12", "legal", checked_document=["authority"]),
+        "审查内容不全",
+        "checked",
     )
 
 
