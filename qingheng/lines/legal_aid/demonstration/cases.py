@@ -12,6 +12,7 @@ from qingheng.kernel.organisations.models import Body, User
 from qingheng.lines.legal_aid import staff
 from qingheng.lines.legal_aid.assignment import Candidate, Need, choose
 from qingheng.lines.legal_aid.choices import (
+    OUT_OF_COURT,
     THREE_YEARS,
     Channel,
     HardshipBasis,
@@ -24,6 +25,7 @@ from qingheng.lines.legal_aid.choices import (
     Specialty,
     Stage,
     SupportResult,
+    VenueGround,
 )
 from qingheng.lines.legal_aid.demonstration import mix, people
 from qingheng.lines.legal_aid.demonstration.office import CENTRE, DETENTION, PRISON
@@ -258,7 +260,8 @@ class Play:
             case Early.WITHDRAWN:
                 self._then(1, lambda: self.script.take("withdraw", self.clerk, {"withdrawal": "own"}))
             case Early.TRANSFERRED:
-                data = {"venue_ground": "organ", "competent": self.chance.choice(("松江区", "嘉定区")) + "法律援助中心"}
+                ground = VenueGround.DISPUTE_BODY if self.plan.stage in OUT_OF_COURT else VenueGround.ORGAN
+                data = {"venue_ground": ground, "competent": self.chance.choice(("松江区", "嘉定区")) + "法律援助中心"}
                 self._then(1, lambda: self.script.take("transfer_out", self.clerk, data))
             case Early.PENDING:
                 return
