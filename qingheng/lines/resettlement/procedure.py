@@ -214,6 +214,7 @@ class Resettlement(Procedure):
         stamps=[R.handed_on, L.linked_on],
         derives=MET,
         needs=[rules.released_after_admission, rules.released_by_now],
+        warns=[rules.handed_over_that_day],
         issues=[papers.handover_form, papers.rights_notice],
         usual=True,
         help="释放当日交接，遇节假日不改期",
@@ -227,6 +228,7 @@ class Resettlement(Procedure):
         sets={L.link_state: LinkState.NOT_LINKED.value},
         derives={L.help_until: derived.help_until},
         needs=[rules.released_after_admission, rules.released_by_now, rules.reports_after_release],
+        warns=[rules.is_fetched],
         usual=True,
         help="自行返回或者由家属接回的；应报到日以释放证明书为准",
     )
@@ -742,6 +744,7 @@ class Resettlement(Procedure):
         met_by=close,
         lapse=Lapse(close, LapseDay.NEXT),
         direction=Direction.UNTIL,
+        binds=Binds.POWER,
         basis=OPINION,
         then="次日期满结束",
     )  # fmt: skip

@@ -136,6 +136,18 @@ def family_fetches(proposal: Proposal) -> bool:
     return not proposal.facts.get("must_pick_up")
 
 
+@rule(SHANGHAI[7, 2])
+def is_fetched(proposal: Proposal) -> bool:
+    """该人员应当必接必送，未在释放当日交接的，统计为未接送"""
+    return not proposal.facts.get("must_pick_up")
+
+
+@rule(LAW[35])
+def handed_over_that_day(proposal: Proposal) -> bool:
+    """交接应当在释放当日进行，补记的请填写交接的实际日期"""
+    return bool(proposal.event.on == proposal.stated.get("released_on"))
+
+
 @rule(LINKAGE)
 def day_to_report_passed(proposal: Proposal) -> bool:
     """应报到日尚未届满，不能启动查找"""

@@ -19,13 +19,14 @@ from qingheng.kernel.organisations.models import User
 from qingheng.lines.resettlement.staff import HELPER, OFFICER, PARTNER, PERSON, VOLUNTEER
 from qingheng.procedure.roles import JUSTICE_OFFICE
 
-PERSONS, FROM_CORRECTION, KEY, AIDED, NEVER_REPORT, DECLINE = 280, 0.4, 0.15, 0.15, 0.02, 0.03
+PERSONS, FROM_BEFORE, FROM_CORRECTION, KEY, AIDED, NEVER_REPORT, DECLINE = 200, 55, 0.4, 0.15, 0.15, 0.02, 0.03
 MINOR, MOVES_IN, MOVES_AWAY, OFFENDS, DIES, IN_BASE, WITH_PARTNER = range(7)
-EVERY = 40
+EVERY = 100
 """Of so many people, one each is a minor, moves in, moves away, and so on: their number tells which."""
 CRIMES = ("property", "public", "order", "economy", "person")
 JOBS = ("employed", "employed", "employed", "self_employed", "unemployed", "unable")
 AIDS = (("temporary", "1000"), ("relief", "800"), ("training", "1200"), ("referral", None), ("counselling", None))
+AGREED = {"consent": ["visits", "phone"]}
 PLEDGED = {"pledged": True, "related_to_victim": False}
 
 
@@ -42,6 +43,10 @@ def _plots(world: Year, registers: Registers) -> Iterator[tuple[dt.date, Action]
         chance = world.random("resettlement", number)
         day = world.work_day(world.first + dt.timedelta(days=2 + chance.randrange(330)))
         yield day, File(world, number, chance, registers).begin
+    for number in range(world.count(FROM_BEFORE)):
+        chance = world.random("resettlement", "before", number)
+        day = world.work_day(world.first + dt.timedelta(days=2 + number % 20))
+        yield day, File(world, PERSONS + number, chance, registers).begin_before
     yield from registers.activities()
 
 
@@ -52,6 +57,7 @@ class File:
         self.world, self.number, self.chance, self.registers = world, number, chance, registers
         _, code, _, _ = TOWNS[number % len(TOWNS)]
         self.plot = number % EVERY
+        self.until = dt.date.max
         self.key = self.plot > WITH_PARTNER and chance.random() < KEY
         self.officer = world.one(OFFICER, BUREAU)
         self.clerk = self.officer if self.plot == MINOR else world.one(JUSTICE_OFFICE, f"sfs-{code}")
@@ -66,8 +72,20 @@ class File:
         else:
             self._notice()
 
-    def _open(self, step: str, by: User, **more: Any) -> None:
-        day, chance = self.world.day, self.chance
+    def begin_before(self) -> None:
+        """Somebody released and in help since some earlier day, whose papers are entered this year."""
+        since = self.world.work_day(self.world.day - dt.timedelta(days=self.chance.randint(100, 1820)))
+        self.until = since + relativedelta(years=5)
+        self._open(
+            "register_late", self.clerk, since=since, source="prison", prison="上海市青浦监狱", released_on=since,
+            admitted_on=since - dt.timedelta(days=700), certificate_shown=True,
+        )  # fmt: skip
+        self._make_file(since)
+        self.script.take("sign", self.clerk, AGREED, on=since)
+        self._visit()
+
+    def _open(self, step: str, by: User, since: dt.date | None = None, **more: Any) -> None:
+        day, chance = since or self.world.day, self.chance
         born = dt.date(1960, 1, 1) + dt.timedelta(days=chance.randrange(38 * 365))
         if self.plot == MINOR:
             born = day - dt.timedelta(days=17 * 365)
@@ -79,7 +97,7 @@ class File:
             "release_no": f"（{day.year}）释字{self.number + 1:04}号", "crime_type": chance.choice(CRIMES),
             "principal": "fixed", "principal_months": chance.randint(6, 60), "residence": invented.address(chance),
         }  # fmt: skip
-        self.script.open(step, {**facts, **more}, [who], by)
+        self.script.open(step, {**facts, **more}, [who], by, since=since)
 
     def _move_in(self) -> None:
         day = self.world.day
@@ -106,7 +124,7 @@ class File:
             "receive_notice", self.officer, source="prison",
             prison="上海市未成年犯管教所" if minor else "上海市青浦监狱", release_due_on=due,
             admitted_on=day - dt.timedelta(days=200 if minor else 700),
-            exit_education_on=day - dt.timedelta(days=70), **({"guardian_fetches": True} if minor else {}),
+            exit_education_on=day - dt.timedelta(days=70), guardian_fetches=True if minor else None,
         )  # fmt: skip
         if self.key:
             self.script.take(
@@ -147,7 +165,7 @@ class File:
     def _after_link(self) -> None:
         self.world.at(self.world.after(self.world.day, 2), self._file)
 
-    def _file(self) -> None:
+    def _make_file(self, on: dt.date) -> None:
         helpers = [
             NewParty(HELPER.code, invented.CITIZEN, invented.person(self.chance), relation=relation)
             for relation in ("村居干部", "家属")
@@ -156,16 +174,19 @@ class File:
         self.script.take("make_file", self.clerk, {
             "education": "middle", "health": "良好", "skills": "无", "needs": "稳定就业", "job": job,
             "plan": "定期走访，介绍工作", "victim_kin": False,
-        }, parties=helpers)  # fmt: skip
+        }, parties=helpers, on=on)  # fmt: skip
+
+    def _file(self) -> None:
+        self._make_file(self.world.day)
         if self.plot > WITH_PARTNER and self.chance.random() < DECLINE:
             self.script.take("decline", self.clerk, {"refusal_why": "自行就业，不需要帮教"})
             return
-        self.script.take("sign", self.clerk, {"consent": ["visits", "phone"]})
+        self.script.take("sign", self.clerk, AGREED)
         self._visit()
         self._help()
 
     def _visit(self) -> None:
-        if self.script.known.state != "in_help":
+        if self.script.known.state != "in_help" or self.world.day > self.until:
             return
         self.script.take("visit", self.clerk, {
             "visit_mode": "home", "visited_by": self.clerk.full_name, "situation": "生活稳定，无异常。",
