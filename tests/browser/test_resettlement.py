@@ -7,9 +7,12 @@ import datetime as dt
 import pytest
 from playwright.sync_api import expect
 
+from qingheng.kernel.cases import door
 from qingheng.kernel.cases.models import Case
+from qingheng.kernel.cases.requests import NewParty, Taking
 from qingheng.kernel.organisations.models import Body, User
-from qingheng.lines.resettlement.staff import OFFICER
+from qingheng.lines.resettlement.line import AGREEMENTS
+from qingheng.lines.resettlement.staff import OFFICER, PARTNER
 from qingheng.procedure.roles import JUSTICE_OFFICE
 from tests import factories
 from tests.browser.answering import fill, named
@@ -51,7 +54,7 @@ def register(desk: Desk, name: str, born: str, number: str) -> None:
     desk.page.get_by_role("button", name="登记").last.click()
 
 
-def test_a_justice_office_takes_somebody_in_and_visits_on_a_phone(office: Office, clerk: User) -> None:
+def test_a_justice_office_works_on_a_phone(office: Office, clerk: User, officer: User) -> None:
     desk = office.another_desk(clerk, viewport={"width": PHONE, "height": 844}, has_touch=True)
     desk.visit.width(PHONE)
     desk.go("/cases/new/?line=resettlement&step=register_late", "resettlement-late")
@@ -70,7 +73,9 @@ def test_a_justice_office_takes_somebody_in_and_visits_on_a_phone(office: Office
 
     desk.go(f"/cases/{case.pk}/", "resettlement-case-phone")
     sheet = desk.case(case.pk).begin("建档")
+    sheet.part.get_by_role("button", name="添加帮教小组成员").click()
     names = sheet.part.get_by_label(named("姓名或者名称"))
+    expect(names).to_have_count(2)
     for place, name in enumerate(("石康", "王兰")):
         names.nth(place).fill(name)
     sheet.fill({
@@ -85,18 +90,37 @@ def test_a_justice_office_takes_somebody_in_and_visits_on_a_phone(office: Office
     desk.case(case.pk).take("走访谈话", visited, "一般对象每季走访", picture="resettlement-visit-phone")
     desk.go("/", "resettlement-inbox-phone")
 
+    partner = NewParty(PARTNER.code, "organisation", "民盟青浦区委员会")
+    known = {"agreement_kind": "framework", "projects": "助学", "duties": "组织志愿者", "years": 3}
+    agreed = door.open_case(
+        AGREEMENTS, Taking("conclude", DAY, known, parties=[partner]), officer, office.district.bureau, on=DAY
+    ).case
+    desk.case(case.pk).take("同意向合作单位提供信息", {
+        "合作单位的协议": agreed.number, "提供的范围": "仅需求（不含姓名等可以识别本人的信息）",
+        "处理目的": "一对一助学", "处理方式": "由联系人查阅", "本人已书面同意": "是",
+    })  # fmt: skip
+    sheet = desk.case(case.pk).begin("提供需求卡")
+    sheet.fill({"需求": "数学辅导"})
+    card = sheet.paper("帮扶需求卡").locator("body")
+    expect(card).to_contain_text("30至39岁")
+    expect(card).not_to_contain_text("张伟")
+    sheet.check("resettlement-card-phone")
+    sheet.press("提供需求卡")
+    desk.told("已办理“提供需求卡”")
+
 
 def test_who_registers_a_minor_is_told_that_the_bureau_keeps_the_file(office: Office, clerk: User) -> None:
     desk = office.another_desk(clerk, viewport={"width": PHONE, "height": 844}, has_touch=True)
     desk.visit.width(PHONE)
     desk.go("/cases/new/?line=resettlement&step=register_late")
     register(desk, "孙某", "2007-01-01", "释字2号")
-    expect(desk.page.locator("#messages")).to_contain_text("已登记为")
+    expect(desk.page.locator("#messages")).to_contain_text("已登记为青帮〔2024〕1号。该案卷封存")
+    expect(desk.page.locator("main")).not_to_contain_text("孙某")
     desk.visit.check("resettlement-minor")
     assert Case.objects.get(line="resettlement").sealed
 
 
-def test_a_key_person_is_fetched_and_a_partner_learns_no_name(office: Office, officer: User, clerk: User) -> None:
+def test_a_key_person_has_to_be_fetched(office: Office, officer: User, clerk: User) -> None:
     desk = office.desk(officer)
     main = desk.go("/cases/new/?line=resettlement&step=receive_notice", "resettlement-notice")
     main.get_by_label(named("姓名或者名称")).first.fill("欧阳志强")

@@ -155,7 +155,7 @@ class Help(Fields):
         "帮教基地",
         "aftercare_base",
         in_states=("open",),
-        brings={"base_name": placed_at, "places": base_places, "occupied": base_occupied},
+        brings={TITLE: placed_at, "places": base_places, "occupied": base_occupied},
         basis=SHANGHAI[13, 1],
     )
     base_reason = text("生活、就业等方面的特殊困难", basis=SHANGHAI[13, 1])

@@ -112,7 +112,7 @@ def of_this_district(proposal: Proposal) -> bool:
     return proposal.stated.get("verify_result") != c.Verified.NOT_HERE
 
 
-@rule(OPINION, H.key_grounds)
+@rule(OPINION)
 def not_key_yet(proposal: Proposal) -> bool:
     """已是重点帮教对象，应当办理“重点复核”"""
     return not proposal.before.facts.get("key_status")
@@ -167,7 +167,7 @@ def shows_certificate(proposal: Proposal) -> bool:
     return bool(proposal.stated.get("certificate_shown"))
 
 
-@rule(CONVENTION)
+@rule(CONVENTION, H.victim_kin)
 def enough_helpers(proposal: Proposal) -> bool:
     """帮教小组至少由二人组成"""
     return len(proposal.after.parties_as(HELPER.code)) >= local.HELPERS_AT_LEAST
@@ -249,17 +249,17 @@ def consented(proposal: Proposal) -> bool:
 def consent_stands(proposal: Proposal) -> bool:
     """本人已撤回同意；再次提供前应当重新取得对该单位的单独同意"""
     given, steps = proposal.event.subject, proposal.before.procedure.steps
+    if not given:  # it is not said yet which consent is meant
+        return True
     own = proposal.before.taken(steps["revoke_unused"], steps["end_sharing"])
     all_of_help = proposal.before.taken(steps["withdraw_consent"])
-    return not (
-        any(event.subject == given for event in own) or any(event.number > int(given or 0) for event in all_of_help)
-    )
+    return not (any(event.subject == given for event in own) or any(event.number > int(given) for event in all_of_help))
 
 
 @rule(PRIVACY[29])
 def may_be_named(proposal: Proposal) -> bool:
     """本人只同意提供需求，没有同意提供姓名和联系方式"""
-    return proposal.matter.get("shared") == c.Shared.IDENTITY
+    return not proposal.event.subject or proposal.matter.get("shared") == c.Shared.IDENTITY
 
 
 @rule(PRIVACY[23], S.card_needs)

@@ -109,7 +109,7 @@ def test_verification(office: Office) -> None:
     office.take(case, "mark_key", "2024-05-07", **KEY)
     refused(lambda: office.take(case, "verify", "2024-05-07", **VERIFIED, pickup_mode="self"), "必接必送",
             "pickup_mode")  # fmt: skip
-    refused(lambda: office.take(case, "mark_key", "2024-05-08", **KEY), "已是重点帮教对象", "key_grounds")
+    refused(lambda: office.take(case, "mark_key", "2024-05-08", **KEY), "已是重点帮教对象", "")
     office.take(case, "verify", "2024-05-08", **VERIFIED, pickup_mode="must")
     refused(lambda: office.take(case, "tell_family", "2024-05-09", family_told_how="电话"), "不需告知家属", "")
 
@@ -145,7 +145,8 @@ def test_the_helper_group(office: Office) -> None:
     refused(lambda: office.take(case, "sign", "2024-05-07", consent=["visits"]), "尚未建立帮教档案", "")
     kin = {**FILE, "victim_kin": True}
     refused(lambda: office.take(case, "make_file", "2024-05-07", parties=HELPERS, **kin), "被害人", "victim_kin")
-    refused(lambda: office.take(case, "make_file", "2024-05-07", parties=HELPERS[:1], **FILE), "至少由二人", "")
+    refused(lambda: office.take(case, "make_file", "2024-05-07", parties=HELPERS[:1], **FILE), "至少由二人",
+            "victim_kin")  # fmt: skip
     office.take(case, "make_file", "2024-05-07", parties=HELPERS, **FILE)
     refused(lambda: office.take(case, "make_file", "2024-05-07", parties=HELPERS, **FILE), "已经建立帮教档案", "")
 
