@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from qingheng.kernel.cases.founding import Founding
 from qingheng.kernel.cases.models import Record
 from qingheng.kernel.cases.numbering import Numbering
 from qingheng.kernel.organisations.models import Body
@@ -58,6 +59,9 @@ class Line:
     title: Titler
     grants: Table
     handled_by: Sequence[Role] = (CASE_OFFICER,)
+    receives: Sequence[Role] = ()
+    founds: Founding | None = None
+    stands_with: Field | None = None
     sealed_when: Sequence[Condition] = ()
     business: str = ""
     register: bool = False

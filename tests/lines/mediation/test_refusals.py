@@ -128,7 +128,7 @@ def test_what_the_court_referred_after_filing_goes_back_to_it_and_is_not_confirm
     case = agreed(office, DAY, "2024-05-10", "2024-05-10", **court)
     assert not case.deadlines.filter(limit="confirmation_limit").exists()
     refused(lambda: office.take(case, "apply_confirmation", "2024-05-13", **APPLICATION), "不申请司法确认")
-    office.take(case, "report_to_court", "2024-05-13", court_result="出具调解书")
+    office.take(case, "report_back", "2024-05-13", court_result="出具调解书")
 
 
 def test_after_a_dismissal_a_new_agreement_starts_a_new_clock(office: Office) -> None:

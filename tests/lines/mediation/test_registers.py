@@ -10,7 +10,8 @@ from qingheng.kernel.cases.requests import NewParty, Refused
 from tests.lines.mediation.office import Office, d, due
 
 BASE = {
-    "name": "东村人民调解委员会", "code": "v01", "unit_kind": "committee", "kind": "village", "town": "朱家角镇",
+    "name": "古塘村人民调解委员会", "short_name": "古塘村调委会", "code": "gutang",
+    "unit_kind": "committee", "kind": "village", "town": "朱家角镇",
     "multi_ethnic": False, "chosen_by": "villagers", "term_start": "2024-03-01",
 }  # fmt: skip
 
@@ -100,22 +101,23 @@ def test_a_mediator_leaves_for_a_reason_of_the_law(office: Office) -> None:
 
 
 LAWYER = {
-    "expert_kind": "studio_lawyer", "field": "law", "unit": "某律师事务所", "practising_since": "2022-05-07",
-    "penalised": False, "term_start": "2024-05-06", "term_end": "2027-05-05",
+    "expert_kind": "studio_lawyer", "field": "law", "unit": "某律师事务所", "penalised": False,
+    "term_start": "2024-05-06", "term_end": "2027-05-05",
 }  # fmt: skip
 
 
 def expert(office: Office, **facts: Any) -> Case:
     who = NewParty("registered_person", "citizen", "李律", born_on=d("1985-01-01"), sex="male")
-    return office.open("mediation_expert", "enter", "2024-05-06", [who], **{**LAWYER, **facts})
+    settled = {**LAWYER, "practising_since": "2020-01-06", **facts}
+    return office.open("mediation_expert", "enter", "2024-05-06", [who], **settled)
 
 
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
-        ({}, "执业满二年"),
+        ({"practising_since": "2022-05-07"}, "执业满二年"),
         ({"practising_since": "2022-05-06", "penalised": True}, "没有受过处罚"),
-        ({"practising_since": "2022-05-06", "term_end": "2024-05-06"}, "聘期届满日应当晚于"),
+        ({"term_end": "2024-05-06"}, "聘期届满日应当晚于"),
     ],
 )
 def test_a_lawyer_of_a_studio_has_practised_and_is_clean(office: Office, change: dict[str, Any], sentence: str) -> None:
