@@ -19,6 +19,7 @@ def taken_out(taken: Taken) -> TakenOut:
         event=taken.event.number,
         follows=[LimitOut.of(each) for each in taken.follows],
         documents=[DocumentOut.of(each) for each in taken.papers],
+        warnings=ErrorOut.all(taken.warnings),
     )
 
 
@@ -27,6 +28,7 @@ def preview_out(preview: Preview) -> PreviewOut:
     state = preview.state
     return PreviewOut(
         refusals=ErrorOut.all(preview.refusals),
+        warnings=ErrorOut.all(preview.warnings),
         state=Coded(code=state.code, label=state.label) if state else None,
         follows=[LimitOut.of(each) for each in preview.follows],
         papers=preview.papers,

@@ -168,7 +168,8 @@ class Step(Named):
     label: the verb on the button. moves: from which state to which. by: who may take it. prepared_by: who may
     lay it before them for approval. basis: its articles.
     asks: facts the taker states. sets: facts that follow from taking it. stamps: date facts that receive the
-    step's legal date. derives: facts worked out of the others. needs: rules.
+    step's legal date. derives: facts worked out of the others. needs: rules. warns: rules of which one who does not
+    satisfy them is told, before and after, and which do not stand in the way.
     issues: papers made and numbered with it. serves: papers whose service it records; its legal date is then the
     effective date of service.
     about: role or roles of the party each taking is about, or the step or steps that open the matters it is about.
@@ -191,6 +192,7 @@ class Step(Named):
     stamps: Sequence[Field] = ()
     derives: Mapping[Field, Derivation] = field(default_factory=dict)
     needs: Sequence[Rule] = ()
+    warns: Sequence[Rule] = ()
     issues: Sequence[PaperSpec | Issue] = ()
     serves: Sequence[PaperSpec] = ()
     about: Role | Sequence[Role] | Step | Sequence[Step] | None = None

@@ -116,6 +116,11 @@ def refusals(proposal: Proposal, roles: Sequence[Role]) -> list[Refusal]:
     ]
 
 
+def warnings(proposal: Proposal) -> list[Refusal]:
+    """Of what the taker is told although the step may be taken."""
+    return broken_rules(proposal, proposal.step.warns)
+
+
 def broken_rules(proposal: Proposal, rules: Sequence[Rule]) -> list[Refusal]:
     """The rules that the proposal does not satisfy."""
     return [

@@ -106,4 +106,9 @@ def test_figures_count_what_the_caller_may_count(district: District, as_: As) ->
     for name in ("nobody", "auditor", "clerk", "server"):
         assert as_(getattr(district, name)).get("/figures/2024").status_code == 404
     assert as_(district.head).get("/figures/2024", line="alchemy").status_code == 404
+    # an officer of reconsideration has no part in community correction, whose numbers are need-to-know
+    assert as_(district.stranger).get("/figures/2024", line="correction").status_code == 404
+    listed = {each["line"] for each in as_(district.stranger).get("/figures/2024").json()["items"]}
+    assert "reconsideration" in listed
+    assert "correction" not in listed
     assert as_(district.head).get("/figures/1").status_code == 404

@@ -2,15 +2,22 @@
 
 import datetime as dt
 
-from qingheng.procedure.declare import State, Step, at, begin
+from qingheng.procedure.declare import State, Step, at, begin, rule
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.roles import APPLICANT, CASE_OFFICER, INTAKE_CLERK, RESPONDENT
+from qingheng.procedure.taking import Proposal
 from qingheng.statute.laws import Practice, statute
 from tests.toyline.facts import Mediation as M
 from tests.toyline.facts import Member, Petition
 
 RULE = Practice("试验规则", verified=True)
 CLERKS = (INTAKE_CLERK, CASE_OFFICER)
+
+
+@rule(RULE)
+def mediator_chosen(proposal: Proposal) -> bool:
+    """尚未选定调解员即结案，请核对"""
+    return bool(proposal.facts.get("mediator"))
 
 
 class ToyRegister(Procedure):
@@ -65,4 +72,5 @@ class ToyMediation(Procedure):
     receive = Step("登记调解", begin(waiting), by=CLERKS, basis=RULE, asks=[M.matter], adds=[APPLICANT, RESPONDENT])
     choose = Step("选定调解员", waiting >> mediating, by=CLERKS, basis=RULE, asks=[M.mediator, M.panel], usual=True)
     swap = Step("更换调解员", at(mediating), by=CLERKS, basis=RULE, asks=[M.mediator])
-    close = Step("调解结案", (waiting | mediating) >> ended, by=CLERKS, basis=RULE, asks=[M.outcome], reports=M.outcome)
+    close = Step("调解结案", (waiting | mediating) >> ended, by=CLERKS, basis=RULE, asks=[M.outcome], reports=M.outcome,
+                 warns=[mediator_chosen])  # fmt: skip

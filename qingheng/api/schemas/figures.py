@@ -19,6 +19,7 @@ class FigureOut(Schema):
     definition: str
     unit: str
     value: int | Decimal | None
+    withheld: bool = Field(description="数值过小，为保护个人信息不予公布")
     numerator: int | None
     denominator: int | None
     basis: str | None
@@ -28,8 +29,8 @@ class FigureOut(Schema):
         indicator = figure.indicator
         return cls(
             id=indicator.id, line=line, name=indicator.name, definition=indicator.definition, unit=indicator.unit,
-            value=figure.value, numerator=figure.numerator, denominator=figure.denominator,
-            basis=str(indicator.basis) if indicator.basis else None,
+            value=figure.value, withheld=figure.withheld, numerator=figure.numerator,
+            denominator=figure.denominator, basis=str(indicator.basis) if indicator.basis else None,
         )  # fmt: skip
 
 

@@ -113,12 +113,14 @@ class TakenOut(Schema):
     event: int
     follows: list[LimitOut] = Field(description="因此起算、终结或者变动的期限")
     documents: list[DocumentOut]
+    warnings: list[ErrorOut] = Field(description="办理人应当留意的事项，不妨碍办理")
 
 
 class PreviewOut(Schema):
     """What would come of a step. Nothing was written."""
 
     refusals: list[ErrorOut]
+    warnings: list[ErrorOut] = Field(description="办理人应当留意的事项，不妨碍办理")
     state: Coded | None
     follows: list[LimitOut]
     papers: dict[str, str] = Field(description="将制作的文书正文，按文书种类；有不能办理的情形时为空")

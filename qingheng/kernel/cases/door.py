@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db import transaction
@@ -60,6 +60,7 @@ class Taken:
     before: Status
     after: Status
     papers: list[Any]
+    warnings: list[Refusal] = field(default_factory=list)
 
     @property
     def follows(self) -> list[LimitStatus]:
@@ -204,7 +205,7 @@ def _take(
     caches.write_case(case, proposal.after, **named)
     digest = write_event(loaded, event, user, role)
     caches.write_record(case, loaded.line.record, proposal.before, proposal.after, new=not loaded.events)
-    taken = Taken(case, event, proposal.before, proposal.after, [])
+    taken = Taken(case, event, proposal.before, proposal.after, [], rules.warnings(proposal))
     caches.write_deadlines(case, taken.follows)
     caches.drop_deadlines(case, taken.before, taken.after)
     _schedule(case, step, event)

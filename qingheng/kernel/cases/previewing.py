@@ -20,7 +20,7 @@ from qingheng.kernel.today import today
 from qingheng.procedure.declare import State, Step, bases
 from qingheng.procedure.fold import LimitStatus, changed
 from qingheng.procedure.roles import Role
-from qingheng.procedure.taking import Proposal, Refusal, acting_role, broken_rules, obstacle, subjects
+from qingheng.procedure.taking import Proposal, Refusal, acting_role, broken_rules, obstacle, subjects, warnings
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Preview:
     refusals: what stands in its way, empty where it may be taken. follows: the limits it would start, end or move.
     papers: the text of each paper it would issue, by code; none while something stands in its way. state: where the
     case would be. lays_before: the user may not take the step but may lay it before whoever may; the rest then says
-    what would come of its approval.
+    what would come of its approval. warnings: of what the taker is told although the step may be taken.
     """
 
     refusals: list[Refusal]
@@ -38,6 +38,7 @@ class Preview:
     state: State | None
     papers: dict[str, str] = field(default_factory=dict)
     lays_before: bool = False
+    warnings: list[Refusal] = field(default_factory=list)
 
 
 def preview(case_id: int, taking: Taking, user: User, *, on: dt.date | None = None) -> Preview:
@@ -136,7 +137,8 @@ def _preview(
     refusals = [*wrong, *parties.strangers(proposal.step, taking.parties), *refusals]
     texts, missing = ({}, []) if refusals else _papers(loaded, proposal, new)
     follows = changed({each.key: each for each in proposal.before.limits}, proposal.after)
-    return Preview([*refusals, *missing], follows, proposal.after.state, texts, lays_before)
+    told = [] if refusals else warnings(proposal)
+    return Preview([*refusals, *missing], follows, proposal.after.state, texts, lays_before, told)
 
 
 def _papers(loaded: Loaded, proposal: Proposal, new: Sequence[Party]) -> tuple[dict[str, str], list[Refusal]]:

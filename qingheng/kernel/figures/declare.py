@@ -39,6 +39,8 @@ class Indicator:
 
     code: its name in the program. name: what people call it. definition: how it is counted, one sentence.
     seed: the figure of the annual report that it reproduces. shown: False for what is only a part of others.
+    least: a smaller number of a group is withheld, lest a person be known by it (nought is told). least_of_all: so is a
+    smaller number of the whole.
     """
 
     code: str
@@ -48,6 +50,8 @@ class Indicator:
     seed: str | None = None
     basis: Basis | None = None
     shown: bool = True
+    least: int = 0
+    least_of_all: bool = False
 
     @property
     def id(self) -> str:

@@ -17,7 +17,7 @@ def row(line: str, figure: Figure) -> Row:
     """One figure; `id` is that of the annual report where it reproduces one of its figures."""
     indicator = figure.indicator
     values = (
-        indicator.id, line, indicator.name, figure.value, indicator.unit, figure.numerator, figure.denominator,
+        indicator.id, line, indicator.name, figure.printed, indicator.unit, figure.numerator, figure.denominator,
     )  # fmt: skip
     return dict(zip(COLUMNS, values, strict=True))
 

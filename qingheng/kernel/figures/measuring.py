@@ -25,20 +25,33 @@ from qingheng.kernel.organisations.remembering import fetch
 from qingheng.kernel.today import today as present_day
 
 Numbers = Mapping[Leaf, int]
+WITHHELD = "略"
+"""Stands for a number that is withheld."""
 Tally = dict[tuple[Span, Any], dict[Leaf, int]]
 
 
 @dataclass(frozen=True)
 class Figure:
-    """A figure of a span. A rate has its numerator and denominator, and no value where that is nought."""
+    """A figure of a span. A rate has its numerator and denominator, and no value where that is nought.
+
+    withheld: it is too small a number to be told, or one from which such a number could be found; no value either.
+    """
 
     indicator: Indicator
     value: int | Decimal | None
     numerator: int | None = None
     denominator: int | None = None
+    withheld: bool = False
+
+    @property
+    def printed(self) -> int | Decimal | str | None:
+        """What a reader is given: the value, or the mark of a number withheld."""
+        return WITHHELD if self.withheld else self.value
 
     def __str__(self) -> str:
         unit = self.indicator.unit
+        if self.withheld:
+            return WITHHELD
         if not isinstance(self.indicator, Ratio):
             return f"{self.value}{unit}"
         value = "—" if self.value is None else f"{self.value}{unit}"
@@ -96,7 +109,9 @@ def work_out(indicator: Indicator, numbers: Numbers) -> Figure:
         numerator, denominator = _plain(indicator.numerator, numbers), _plain(indicator.denominator, numbers)
         value = half_up(numerator * indicator.factor, denominator, indicator.decimals)
         return Figure(indicator, value, numerator, denominator)
-    return Figure(indicator, _plain(indicator, numbers))
+    plain = _plain(indicator, numbers)
+    small = indicator.least_of_all and 0 < plain < indicator.least
+    return Figure(indicator, None if small else plain, withheld=small)
 
 
 def _plain(indicator: Indicator, numbers: Numbers) -> int:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from qingheng.kernel.figures.breakdowns import ORGANISATION, Breakdown
-from qingheng.kernel.figures.declare import Indicator
+from qingheng.kernel.figures.declare import Indicator, Ratio
 from qingheng.kernel.figures.measuring import Figure, leaves_of, tally, work_out
 from qingheng.kernel.figures.spans import Span
 from qingheng.kernel.organisations.models import User
@@ -33,10 +33,23 @@ def by_group(
     counted = tally(leaves, [span], by=breakdown, user=user, day=day)
     found = {key: numbers for (_, key), numbers in counted.items() if key is not None or any(numbers.values())}
     empty = dict.fromkeys(leaves, 0)
-    return [
+    rows = [
         Row(key, label, {each.code: work_out(each, found.get(key, empty)) for each in asked})
         for key, label in breakdown.labels(list(found)).items()
     ]
+    for each in asked:
+        if each.least and not isinstance(each, Ratio):
+            withhold(each, rows)
+    return rows
+
+
+def withhold(indicator: Indicator, rows: Sequence[Row]) -> None:
+    """Withhold the numbers of groups that are too small; one alone would follow from the sum, so the next goes too."""
+    told = [row for row in rows if row.figures[indicator.code].value]
+    told.sort(key=lambda row: row.figures[indicator.code].value or 0)
+    small = [row for row in told if (row.figures[indicator.code].value or 0) < indicator.least]
+    for row in told[:2] if len(small) == 1 else small:
+        row.figures[indicator.code] = replace(row.figures[indicator.code], value=None, withheld=True)
 
 
 def by_organisation(

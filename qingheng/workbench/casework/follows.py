@@ -51,7 +51,7 @@ def told(taken: Taken, names: Mapping[str, str]) -> str:
         parts.append(f"已制作{papers_named(taken.papers)}")
     running = [each for each in taken.follows if each.state is LimitState.RUNNING]
     parts += sentences(running, names)
-    return "；".join(parts) + "。"
+    return "；".join(parts) + "。" + "".join(f"请注意：{each}。" for each in taken.warnings)
 
 
 def papers_named(documents: Iterable[Document]) -> str:

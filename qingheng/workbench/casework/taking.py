@@ -52,6 +52,7 @@ class Outlook:
     follows: tuple[str, ...] = ()
     state: str = ""
     papers: tuple[PaperDraft, ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass
@@ -138,6 +139,7 @@ def outlook(
         tuple(sentences(found.follows, names)),
         found.state.label if moved and found.state and not found.refusals else "",
         tuple(draft_of(specs[code], text, taking.texts.get(code)) for code, text in found.papers.items()),
+        tuple(str(each) for each in found.warnings),
     )
 
 

@@ -85,4 +85,4 @@ def _sheet(book: Workbook, title: str, head: Sequence[str], widths: Sequence[int
 
 
 def _value(figure: Figure) -> Any:
-    return float(figure.value) if isinstance(figure.value, Decimal) else figure.value
+    return float(figure.value) if isinstance(figure.value, Decimal) else figure.printed

@@ -24,7 +24,7 @@ class Number:
     """A number that leads to its records: 审结 834 件."""
 
     name: str
-    value: int | Decimal | None
+    value: int | Decimal | str | None
     unit: str = ""
     url: str = ""
 
@@ -106,9 +106,9 @@ class Year:
 
     def number(self, indicator: Indicator) -> Number:
         """The indicator with its value; nothing leads anywhere where there is nothing."""
-        value = self.now[indicator.code].value
-        url = self.asked.records_url(indicator) if value and lists(indicator) else ""
-        return Number(indicator.name, value, indicator.unit, url)
+        figure = self.now[indicator.code]
+        url = self.asked.records_url(indicator) if figure.value and lists(indicator) else ""
+        return Number(indicator.name, figure.printed, indicator.unit, url)
 
     def stats(self) -> list[Stat]:
         """The few numbers at the top."""
@@ -188,7 +188,7 @@ class Year:
 def cells(asked: Asked, columns: Sequence[Indicator], figures: Figures, group: tuple[Any, Any]) -> list[Number]:
     """The numbers of a row, each with the address of its records."""
     return [
-        Number(each.name, value, each.unit, asked.records_url(each, group=group) if value else "")
+        Number(each.name, figure.printed, each.unit, asked.records_url(each, group=group) if figure.value else "")
         for each in columns
-        for value in (figures[each.code].value,)
+        for figure in (figures[each.code],)
     ]

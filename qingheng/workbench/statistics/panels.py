@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from qingheng.kernel.figures.dashboards import Groups, Months, Panel, Parts
 from qingheng.kernel.figures.declare import Stock
@@ -68,5 +69,5 @@ def _bars(panel: Parts | Groups, key: str, names: Sequence[str], data: tuple[Dat
 
 
 def _datum(value: object, url: str) -> Datum:
-    number = int(str(value or 0))
+    number = int(value) if isinstance(value, int | Decimal) else 0
     return Datum(number, url if number else "")

@@ -110,7 +110,7 @@ def _group(
     if breakdown is None:
         raise Http404
     for row in by_group(indicator.counted(), span, breakdown, user=asked.user, day=asked.today):
-        if str(row.key) == wanted:
+        if str(row.key) == wanted and not any(figure.withheld for figure in row.figures.values()):
             return (breakdown, row.key), f"{breakdown.name}：{row.label}"
     raise Http404
 
