@@ -71,6 +71,11 @@ class Early(Fields):
     refusal_detail = text("说明", required=False)
     diversion_reason = choice("分流原因", c.DiversionReason)
     diverted_to = text("转往何处")
+    same_dispute = case_of(
+        "先受理的纠纷", "mediation", in_states=("accepted", "mediating", "paused", "agreed"), required=False,
+        shown_when=where(diversion_reason, c.DiversionReason.OTHER_COMMITTEE),
+        help="同一纠纷由先受理的调委会调解、统计；查不到编号的，只写明转往的调委会",
+    )  # fmt: skip
 
 
 class Handling(Fields):

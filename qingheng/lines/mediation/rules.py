@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any
 
 from qingheng.lines.mediation import choices as c
+from qingheng.lines.mediation.facts import AfterCare as C
 from qingheng.lines.mediation.facts import Agreement as G
 from qingheng.lines.mediation.facts import Confirming as J
 from qingheng.lines.mediation.facts import Early as E
@@ -172,6 +173,20 @@ def signed_by_now(proposal: Proposal) -> bool:
     """签名、盖章日期不得晚于今日"""
     signed = [proposal.facts.get(name) for name in ("parties_signed_on", "mediator_signed_on", "stamped_on")]
     return all(day is None or day <= proposal.today for day in signed)
+
+
+@rule(LAW[29, 2], G.stamped_on)
+def stamped(proposal: Proposal) -> bool:
+    """尚未加盖调委会印章，协议暂不生效，申请司法确认的三十日自补盖之日起计算"""
+    return proposal.stated.get("stamped_on") is not None
+
+
+@rule(LABOUR[16], C.payment_order)
+def told_of_payment_order(proposal: Proposal) -> bool:
+    """拖欠劳动报酬、工伤医疗费、经济补偿或者赔偿金的，劳动者可以持调解协议书申请支付令，请告知"""
+    owed = proposal.stated.get("performance") in (c.Performance.NOT_DONE, c.Performance.PARTLY)
+    labour = proposal.facts.get("dispute_type") == c.DisputeType.LABOUR
+    return not (owed and labour) or bool(proposal.stated.get("payment_order"))
 
 
 @rule(LAW[29, 1, 3], G.performance_due)

@@ -75,12 +75,15 @@ def test_a_term_is_three_years_and_the_court_is_told_of_every_lineup(office: Off
     assert due(case, "committee_term_limit") == d("2030-03-01")
 
 
-def mediator(office: Office, on: str, **person: Any) -> Case:
-    known = {"born_on": d("1990-05-06"), "sex": "male", **person}
-    who = NewParty("registered_person", "citizen", "赵强", **known)
-    data = {"engagement": "full_time", "appointment": "hired", "education": "bachelor"}
-    case = committee(office, "2024-03-01")
-    return office.open("mediator", "appoint", on, [who], **data, committee=case.number)
+def mediator(
+    office: Office, on: str, *, name: str = "赵强", facts: dict[str, Any] | None = None, **person: Any
+) -> Case:
+    """A mediator on the register; of a committee made for them where none is named."""
+    who = NewParty("registered_person", "citizen", name, **{"born_on": d("1990-05-06"), "sex": "male", **person})
+    data = {"engagement": "full_time", "appointment": "hired", "education": "bachelor", **(facts or {})}
+    if "committee" not in data:
+        data["committee"] = committee(office, "2024-03-01").number
+    return office.open("mediator", "appoint", on, [who], **data)
 
 
 def test_a_mediator_is_an_adult(office: Office) -> None:
@@ -90,6 +93,22 @@ def test_a_mediator_is_an_adult(office: Office) -> None:
 
 def test_a_mediator_becomes_one_on_the_eighteenth_birthday(office: Office) -> None:
     assert mediator(office, "2024-05-06", born_on=d("2006-05-06")).state == "serving"
+
+
+def test_who_breaks_discipline_is_admonished_for_a_reason_of_the_law(office: Office) -> None:
+    case = mediator(office, "2024-05-06")
+    with pytest.raises(Refused, match="没有“left”这一选项"):
+        office.take(case, "admonish", "2024-06-03", fault="left", measure="批评教育")
+    office.take(case, "admonish", "2024-06-03", fault="insult", measure="批评教育，责令改正")
+    case.refresh_from_db()
+    assert case.state == "serving"
+
+
+def test_a_committee_may_have_deputies(office: Office) -> None:
+    deputy = NewParty("committee_deputy", "citizen", "副主任", sex="male", ethnicity="汉族")
+    case = committee(office, "2024-03-01", [*members(others=1), deputy])
+    office.take(case, "notify_court", "2024-03-04", change="set_up")
+    assert "副主任（副主任委员）" in case.documents.get(spec="court_notice").text
 
 
 def test_a_mediator_leaves_for_a_reason_of_the_law(office: Office) -> None:

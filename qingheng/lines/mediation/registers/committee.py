@@ -114,6 +114,13 @@ def chosen_as_the_law_says(proposal: Proposal) -> bool:
     return not _is_committee(proposal) or wanted is None or proposal.facts.get("chosen_by") == wanted
 
 
+@rule(LAW[9, 2], C.term_start)
+def elected_in_time(proposal: Proposal) -> bool:
+    """本届委员任期已经届满后才换届；届满至换届期间原委员的工作仍然有效"""
+    standing = proposal.before.running(proposal.before.procedure.limits["committee_term_limit"])
+    return standing is None or proposal.event.on <= standing.due.due
+
+
 FIT = (three_to_nine, one_head, has_a_woman, has_a_smaller_people)
 
 
@@ -193,6 +200,7 @@ class Committee(Procedure):
         basis=LAW[9],
         asks=[C.chosen_by, C.term_start],
         needs=[*FIT, chosen_as_the_law_says],
+        warns=[elected_in_time],
         help="委员可以连选连任；人员有变动的，先调整委员",
     )
     link = Step(
