@@ -6,15 +6,22 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from qingheng.kernel.cases import door
 from qingheng.kernel.cases.requests import Taking
-from qingheng.kernel.figures.breakdowns import ORGANISATION, Breakdown
+from qingheng.kernel.figures import together
+from qingheng.kernel.figures.breakdowns import ORGANISATION, Breakdown, by_fact
+from qingheng.kernel.figures.dashboards import Groups, Months
 from qingheng.kernel.figures.declare import Leaf
 from qingheng.kernel.figures.measuring import measure
 from qingheng.kernel.figures.spans import Span
 from qingheng.kernel.figures.tables import by_group, by_month
+from qingheng.kernel.figures.together import Together
 from qingheng.lines.mediation import figures
+from qingheng.lines.mediation.facts import Agreement
 from qingheng.lines.mediation.line import COMMITTEES, LINES
 from tests.lines.mediation.office import AGREED, APPLICATION, Office, accepted, d, mediating, registered, sides
 from tests.lines.mediation.test_registers import BASE, committee, expert, mediator, members
@@ -148,6 +155,38 @@ def test_the_months_of_the_year(year: Office) -> None:
     rows = by_month([figures.accepted, figures.settled], YEAR)
     counted = [(row.figures["disputes_accepted"].value, row.figures["disputes_settled"].value) for row in rows]
     assert counted == [(0, 1), (1, 1), (1, 1), (2, 1), (0, 0), (1, 0), (1, 1), (0, 0), (0, 0), (0, 0), (0, 0), (1, 0)]
+
+
+@pytest.mark.parametrize("most", [together.MOST_GROUPS, 20, 1])
+def test_counted_together_they_are_what_they_are_alone(year: Office, monkeypatch: Any, most: int) -> None:
+    """The whole, the months and the groups, in however few statements they are read."""
+    monkeypatch.setattr(together, "MOST_GROUPS", most)
+    panels = figures.DASHBOARD.panels
+    monthly = [leaf for each in panels if isinstance(each, Months) for leaf in each.of]
+    grouped = [(each.of, each.by) for each in panels if isinstance(each, Groups)] + [
+        (figures.amount, ORGANISATION), (figures.settled, figures.BY_COMMITTEE_KIND), (figures.open_at_end, BY_OUTCOME),
+    ]  # fmt: skip
+    found = Together(YEAR, figures.INDICATORS, monthly=monthly, grouped=grouped, day=AT_YEARS_END)
+    assert {code: str(figure) for code, figure in found.figures.items()} == COUNTED
+    assert found.months(monthly) == by_month(monthly, YEAR)
+    assert found.months([figures.open_at_end]) == by_month([figures.open_at_end], YEAR)
+    for leaf, by in grouped:
+        assert found.groups([leaf], by) == by_group([leaf], YEAR, by, day=AT_YEARS_END), by.code
+
+
+def test_the_page_of_the_year_asks_little(year: Office) -> None:
+    """One statement for each date that is asked for, one more for what does not go together with the others."""
+    client = Client()
+    client.force_login(year.officer, backend="django.contrib.auth.backends.ModelBackend")
+    with CaptureQueriesContext(connection) as asked:
+        page = client.get("/figures/mediation/2024/")
+    assert page.status_code == 200
+    counting = [each["sql"] for each in asked.captured_queries if "COUNT(" in each["sql"] or "SUM(" in each["sql"]]
+    # accepted twice, closed, due, open, applied, ruled, risk told, experts asked, limits
+    assert len(counting) == 10
+
+
+BY_OUTCOME = by_fact(Agreement.outcome)
 
 
 def registers(office: Office) -> list[Leaf]:
