@@ -20,6 +20,15 @@ from django.db.models.expressions import Col
 
 M = TypeVar("M", bound=models.Model)
 _Convert = Callable[[Any, Any, Any], Any]
+_AS_THEY_STAND: dict[type, tuple[type, ...]] = {
+    str: (models.CharField, models.TextField),
+    int: (
+        models.BigAutoField, models.BigIntegerField, models.ForeignKey, models.IntegerField, models.OneToOneField,
+        models.PositiveIntegerField, models.PositiveSmallIntegerField,
+    ),
+    bool: (models.BooleanField,),
+}  # fmt: skip
+"""By the type of a value, the columns that keep it as it is; a field of a kind of its own is not among them."""
 
 
 def engine() -> BaseDatabaseWrapper:
@@ -104,6 +113,7 @@ class Writing(Generic[M]):
         quote = engine().ops.quote_name
         self.key = model._meta.auto_field
         self.fields = [field for field in model._meta.concrete_fields if field is not self.key]
+        self.own_way = {field for field in self.fields if type(field).pre_save is not models.Field.pre_save}
         columns = ", ".join(quote(str(field.column)) for field in self.fields)
         self.into = f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES "
         self.row = f"({some(len(self.fields))})"
@@ -111,8 +121,11 @@ class Writing(Generic[M]):
 
     def values(self, instance: M, connection: BaseDatabaseWrapper) -> list[Any]:
         """The values of the row, as the engine takes them."""
-        stated = ((field, field.pre_save(instance, True)) for field in self.fields)
-        return [None if value is None else field.get_db_prep_save(value, connection) for field, value in stated]
+        stated = (
+            (field, field.pre_save(instance, True) if field in self.own_way else getattr(instance, field.attname))
+            for field in self.fields
+        )
+        return [prepared(field, value, connection) for field, value in stated]
 
 
 @lru_cache(maxsize=64)
@@ -138,6 +151,16 @@ def insert(*instances: models.Model) -> None:
         instance.pk = key
     for instance in instances:
         instance._state.adding, instance._state.db = False, connection.alias
+
+
+def prepared(field: models.Field[Any, Any], value: Any, connection: BaseDatabaseWrapper) -> Any:
+    """A value of a column as the engine takes it.
+
+    Text for a column of text, a number for one of numbers: most values are what the engine takes as they stand.
+    """
+    if value is None or type(field) in _AS_THEY_STAND.get(type(value), ()):
+        return value
+    return field.get_db_prep_save(value, connection)
 
 
 def adapted(values: Iterable[Any]) -> list[Any]:

@@ -15,7 +15,9 @@ from qingheng.kernel.cases.models import Case, Deadline
 from qingheng.kernel.cases.registry import lines
 from qingheng.kernel.cases.requests import Conflict, Refused, Taking
 from qingheng.kernel.documents.models import ServiceRecord
+from qingheng.kernel.statements import pick, some
 from qingheng.kernel.today import today
+from qingheng.procedure.fold import LimitState
 from qingheng.procedure.taking import lapsed
 
 
@@ -42,11 +44,11 @@ def run(day: dt.date | None = None) -> Tick:
     """
     day = day or today()
     tick = Tick([], [])
-    for case_id, number in _overdue(day):
+    for case_id in _overdue(day):
         try:
             tick.taken += lapse(case_id, day)
         except (Refused, Conflict) as error:
-            tick.failures.append(Failure(number, str(error)))
+            tick.failures.append(Failure(Case.objects.get(pk=case_id).number, str(error)))
     for record in _services_taking_effect(day):
         try:
             tick.taken += _take_effect(record, day)
@@ -63,7 +65,7 @@ def lapse(case_id: int, day: dt.date) -> list[Taken]:
         found = rows.read_case(case_id)
         if found is None:
             return taken
-        case, notice = found
+        case, notice, _ = found
         pending = lapsed(load(case).status(calendars.as_of(notice), day), day)
         if not pending:
             return taken
@@ -72,12 +74,15 @@ def lapse(case_id: int, day: dt.date) -> list[Taken]:
         taken.append(door.take_within(case_id, request, None, on=day))
 
 
-def _overdue(day: dt.date) -> Iterator[tuple[int, str]]:
-    lapsing = {
-        code for line in lines() for version in line.versions for code, limit in version.limits.items() if limit.lapse
-    }
-    running = Deadline.objects.running().filter(limit__in=lapsing, due__lt=day)
-    yield from running.order_by("due", "case_id").values_list("case_id", "case__number").distinct()
+def _overdue(day: dt.date) -> list[int]:
+    """The cases in which a limit that lapses has run out, in the order of its day."""
+    lapsing = sorted(
+        {code for line in lines() for version in line.versions for code, limit in version.limits.items() if limit.lapse}
+    )
+    # The state stands in the statement itself: SQLite then knows the partial index to serve.
+    condition = f"state = '{LimitState.RUNNING.name}' AND due < %s AND \"limit\" IN ({some(len(lapsing))})"
+    found = pick(Deadline, ("case",), f"{condition} ORDER BY due, case_id", [day, *lapsing])
+    return list(dict.fromkeys(case for (case,) in found))
 
 
 def _services_taking_effect(day: dt.date) -> Iterator[ServiceRecord]:
@@ -85,10 +90,12 @@ def _services_taking_effect(day: dt.date) -> Iterator[ServiceRecord]:
 
     Asked by the day of posting, which of all services only the few notices have.
     """
-    posted = ServiceRecord.objects.filter(notice_posted_on__lte=day, document__case__isnull=False)
-    records = posted.filter(method="public_notice").select_related("document", "party")
-    ended = [(each.effective_on, each.pk, each) for each in records if each.effective_on and each.effective_on <= day]
-    yield from (record for _, _, record in sorted(ended, key=lambda found: found[:2]))
+    condition = "notice_posted_on <= %s AND effective_on <= %s AND method = %s ORDER BY effective_on, id"
+    ended = pick(ServiceRecord, ("id",), condition, [day, day, "public_notice"])
+    for (key,) in ended:
+        record = ServiceRecord.objects.select_related("document", "party").get(pk=key)
+        if record.document.case_id:
+            yield record
 
 
 def _take_effect(record: ServiceRecord, day: dt.date) -> list[Taken]:

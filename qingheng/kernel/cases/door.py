@@ -133,11 +133,11 @@ def take_within(case_id: int, taking: Taking, user: User | None, *, on: dt.date 
     found = rows.read_case(case_id)
     if found is None or not (roles := roles_on(user, found[0])):
         raise NotThere(case_id)
-    case, notice = found
+    case, notice, digest = found
     if taking.version is not None and taking.version != case.version:
         raise conflict(case, taking.version)
     try:
-        return _take(folders.load(case), taking, user, roles, calendars.as_of(notice), on or today())
+        return _take(folders.load(case, digest), taking, user, roles, calendars.as_of(notice), on or today())
     except Refused:
         # Where somebody was faster between the case and its events, that is why, and it is what to tell.
         if Case.objects.filter(pk=case_id, version=case.version).exists():
@@ -220,7 +220,7 @@ def _take(
         taken.papers = papers.issue_all(loaded, proposal, taking.texts, user)
     except PaperError as error:
         raise Refused([Refusal(str(error))]) from None
-    finding.enter(case, taken.after.facts, taken.papers, retitled="title" in named)
+    finding.enter(case, taken.after.facts, taken.papers, loaded.entered, retitled="title" in named)
     if not (joining or step.replaces):  # with other parties a fold begins anew
         folders.keep(replace(loaded, events=[*loaded.events, event], last_digest=digest, folded=folder))
     return taken
@@ -259,7 +259,10 @@ def _join(loaded: Loaded, taking: Taking) -> list[PartyFact]:
         wrong += parties.principals(loaded.case, step, taking.parties)
     if wrong:
         raise Refused(wrong)
-    return parties.enter(loaded.case, taking.parties, taking.on)
+    entered = parties.enter(loaded.case, taking.parties, taking.on)
+    if not loaded.events:
+        loaded.entered = entered
+    return [parties.party_fact(row, str(row.pk)) for row in entered]
 
 
 def _named(loaded: Loaded, proposal: rules.Proposal) -> dict[str, Any]:
@@ -271,6 +274,8 @@ def _named(loaded: Loaded, proposal: rules.Proposal) -> dict[str, Any]:
 
 def title_of(loaded: Loaded, after: Status) -> str:
     """The case's title from the facts as they stand and from those who take part: whoever was replaced is gone."""
+    if loaded.entered:
+        return loaded.line.title(after.facts, [(party.role, party.name) for party in loaded.entered])
     present = {party.key for party in after.parties}
     entered = pick(Party, ("id", "role", "name"), "case_id = %s ORDER BY id", [loaded.case.pk])
     names = [(role, name) for key, role, name in entered if str(key) in present]

@@ -23,11 +23,17 @@ CHUNK = 500
 _TEXTS = (Kind.TEXT, Kind.LONG_TEXT)
 
 
-def enter(case: Case, facts: Mapping[str, Any], papers: Sequence[Document], *, retitled: bool) -> None:
-    """Enter what a step has changed: its papers, and the case where its title or its parties are new."""
+def enter(
+    case: Case, facts: Mapping[str, Any], papers: Sequence[Document], parties: Sequence[Party] = (), *, retitled: bool
+) -> None:
+    """Enter what a step has changed: its papers, and the case where its title or its parties are new.
+
+    parties: all who ever took part, where that is known.
+    """
     entries = [_document(paper, case) for paper in papers]
     if retitled:
-        entries.append(_case(case, facts, _names([case.pk])[case.pk]))
+        names = list(dict.fromkeys(party.name for party in parties)) or _names([case.pk])[case.pk]
+        entries.append(_case(case, facts, names))
     if entries:
         index_many(entries)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
 from qingheng.kernel.cases import rows
-from qingheng.kernel.cases.models import Case
+from qingheng.kernel.cases.models import Case, Party
 from qingheng.kernel.cases.registry import Line, line
 from qingheng.procedure import events as pure
 from qingheng.procedure.declare import PartyFact
@@ -70,7 +70,8 @@ def pure_event(
 class Loaded:
     """A case with everything its fold needs, read once.
 
-    folded: a folder that has read all events already, for the first who asks.
+    folded: a folder that has read all events already, for the first who asks. entered: the parties of a case that is
+    being opened, as they were just entered; nobody else takes part in it.
     """
 
     case: Case
@@ -80,6 +81,7 @@ class Loaded:
     parties: list[PartyFact]
     last_digest: str
     folded: Folder | None = None
+    entered: list[Party] = field(default_factory=list)
 
     def status(self, calendar: WorkCalendar, today: dt.date) -> Status:
         """The status as of a day."""

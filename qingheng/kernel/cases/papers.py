@@ -85,8 +85,9 @@ class PaperContext:
     def parties(self) -> list[Party]:
         """The parties who take part, those last who would join with the step."""
         case = self.loaded.case
-        entered = fetch(Party, "case_id = %s AND left_on IS NULL ORDER BY id", [case.pk]) if case.pk else ()
-        return [*entered, *self.joining]
+        if case.pk is None or self.loaded.entered:
+            return [*self.loaded.entered, *self.joining]
+        return [*fetch(Party, "case_id = %s AND left_on IS NULL ORDER BY id", [case.pk]), *self.joining]
 
     def _as(self, role: str) -> list[Party]:
         return [party for party in self.parties if party.role == role]

@@ -85,8 +85,8 @@ def rows(case: Case, new: Sequence[NewParty], on: dt.date) -> list[Party]:
     return made
 
 
-def enter(case: Case, new: Sequence[NewParty], on: dt.date) -> list[PartyFact]:
-    """Write the parties and say what a procedure may know of them.
+def enter(case: Case, new: Sequence[NewParty], on: dt.date) -> list[Party]:
+    """Write the parties.
 
     Raises:
         Refused: where details are missing.
@@ -100,7 +100,7 @@ def enter(case: Case, new: Sequence[NewParty], on: dt.date) -> list[PartyFact]:
         for row in made:
             row.stands_for = row.stands_for  # entered before, it has a key by now
             insert(row)
-    return [party_fact(row, str(row.pk)) for row in made]
+    return made
 
 
 def party_fact(row: Party, key: str) -> PartyFact:

@@ -17,7 +17,7 @@ from qingheng.kernel.cases.registry import Line, line, lines
 from qingheng.kernel.cases.requests import Conflict, NewParty, NotThere, Refused, Taking
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action, granted
-from qingheng.kernel.statements import insert
+from qingheng.kernel.statements import insert, pick
 from qingheng.kernel.today import now, today
 from qingheng.procedure.declare import Step, bases
 from qingheng.procedure.fields import Field, Kind
@@ -71,9 +71,11 @@ def withdraw(case: Case, number: int) -> None:
 
 
 def _report(loaded: Loaded, proposal: Proposal, take: Take) -> None:
-    found = Referral.objects.select_related("from_case").filter(to_case=loaded.case, state=State.ACCEPTED).first()
-    if found is None:
+    # Most matters were never referred, and a step that reports waits for the answer.
+    taken_up = pick(Referral, ("id",), "to_case_id = %s AND state = %s", [loaded.case.pk, State.ACCEPTED.value])
+    if not taken_up:
         return
+    found = Referral.objects.select_related("from_case").get(pk=taken_up[0][0])
     facts, event = proposal.facts, proposal.event
     told = [f"{fact.label}：{text}" for fact in proposal.step.reported if (text := _shown(fact, facts.get(fact.name)))]
     done = f"{loaded.line.name}{loaded.case.number}于{full_day(event.on)}办理“{proposal.step.label}”"

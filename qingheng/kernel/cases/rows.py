@@ -16,7 +16,7 @@ from django.db import models
 
 from qingheng.kernel.cases.models import Case, Deadline, Event, HolidayNotice, Party
 from qingheng.kernel.organisations.models import Body
-from qingheng.kernel.statements import adapted, engine, reading, some
+from qingheng.kernel.statements import adapted, engine, prepared, reading, some
 
 _EVENT_READ = ("number", "step", "on", "data", "subject", "corrects", "digest")
 PARTY_READ = ("id", "role", "kind", "sex", "ethnicity", "born_on")
@@ -50,10 +50,10 @@ def _statements(_: str) -> dict[str, str]:
     key = _quoted(Deadline, _DEADLINE_KEY)
     others = [quote(name) for name in deadline_names if name not in ("case_id", *_DEADLINE_KEY)]
     return {
-        "case": f"SELECT {case_columns}, {body_columns}, (SELECT MAX(id) FROM {HolidayNotice._meta.db_table}) "
+        "case": f"SELECT {case_columns}, {body_columns}, (SELECT MAX(id) FROM {HolidayNotice._meta.db_table}), "
+        f"(SELECT digest FROM {event} e WHERE e.case_id = c.id ORDER BY e.number DESC LIMIT 1) "
         f"FROM {case} c JOIN {body} b ON b.id = c.body_id WHERE c.id = %(case)s",
         "events": f"SELECT {_quoted(Event, _EVENT_READ)} FROM {event} WHERE case_id = %s ORDER BY number",
-        "last_digest": f"SELECT digest FROM {event} WHERE case_id = %s ORDER BY number DESC LIMIT 1",
         "parties": f"SELECT {_quoted(Party, PARTY_READ)} FROM {quote(Party._meta.db_table)} "
         "WHERE case_id = %s AND left_on IS NULL ORDER BY id",
         "event_insert": f"INSERT INTO {event} ({', '.join(map(quote, event_names))}) VALUES ({some(len(event_names))})",
@@ -67,8 +67,11 @@ def _sql(name: str) -> str:
     return _statements(engine().vendor)[name]
 
 
-def read_case(case_id: int) -> tuple[Case, int] | None:
-    """The case with its body, and the last holiday notice; None where there is no such case."""
+def read_case(case_id: int) -> tuple[Case, int, str] | None:
+    """The case with its body, the last holiday notice, and the digest of its last event, which covers all before it.
+
+    None where there is no such case.
+    """
     with engine().cursor() as cursor:
         cursor.execute(_sql("case"), {"case": case_id})
         row = cursor.fetchone()
@@ -77,8 +80,8 @@ def read_case(case_id: int) -> tuple[Case, int] | None:
     own = reading(Case)
     width = len(own.columns)
     case = own.made(row[:width])
-    case.body = reading(Body).made(row[width:-1])
-    return case, row[-1] or 0
+    case.body = reading(Body).made(row[width:-2])
+    return case, row[-2] or 0, row[-1] or ""
 
 
 def read_events(case_id: int) -> list[tuple[Any, ...]]:
@@ -87,14 +90,6 @@ def read_events(case_id: int) -> list[tuple[Any, ...]]:
         cursor.execute(_sql("events"), [case_id])
         rows = cursor.fetchall()
     return [(*row[:3], json.loads(row[3]) if isinstance(row[3], str) else row[3], *row[4:]) for row in rows]
-
-
-def read_last_digest(case_id: int) -> str:
-    """The digest of the last event of a case, which covers all before it; empty where there is none."""
-    with engine().cursor() as cursor:
-        cursor.execute(_sql("last_digest"), [case_id])
-        row = cursor.fetchone()
-    return str(row[0]) if row else ""
 
 
 def read_parties(case_id: int) -> list[tuple[Any, ...]]:
@@ -143,7 +138,7 @@ def insert_record(model: type[models.Model], case_id: int, values: Mapping[str, 
     """Add a line's record; a column that is not named stays empty."""
     fields, connection = _fields(model), engine()
     stated = {"case": case_id} | {name: value for name, value in values.items() if value is not None}
-    parameters = [fields[name].get_db_prep_save(value, connection) for name, value in stated.items()]
+    parameters = [prepared(fields[name], value, connection) for name, value in stated.items()]
     table = connection.ops.quote_name(model._meta.db_table)
     statement = f"INSERT INTO {table} ({_quoted(model, stated)}) VALUES ({some(len(stated))})"
     with connection.cursor() as cursor:
@@ -153,6 +148,6 @@ def insert_record(model: type[models.Model], case_id: int, values: Mapping[str, 
 def update_record(model: type[models.Model], case_id: int, values: Mapping[str, Any]) -> None:
     """Write the columns of a line's record."""
     fields, connection = _fields(model), engine()
-    parameters = [fields[name].get_db_prep_save(value, connection) for name, value in values.items()]
+    parameters = [prepared(fields[name], value, connection) for name, value in values.items()]
     with connection.cursor() as cursor:
         cursor.execute(f"{_update(model, tuple(values), connection.vendor)} WHERE case_id = %s", [*parameters, case_id])

@@ -52,7 +52,7 @@ def serve(
     found = rows.read_case(document.case_id or 0)
     if found is None or not (roles := roles_on(user, found[0])):
         raise NotThere(document.case_id)
-    case, notice = found
+    case, notice, _ = found
     _refuse_others(document, line(case.line).versions.named(case.procedure), roles, _servers(user, case))
     try:
         record = serving.serve(document, attempt, calendars.as_of(notice), by=user, party=party, today=day)

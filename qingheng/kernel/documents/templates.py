@@ -66,11 +66,18 @@ def _environment(folder: Path) -> ImmutableSandboxedEnvironment:
 
 
 @lru_cache(maxsize=512)
-def _compiled(path: Path, changed: int) -> tuple[dict[str, list[Template]], Template]:
-    """Header values and body, compiled once for each version of the file."""
+def _compiled(path: Path, changed: int) -> tuple[list[tuple[str, Template | str]], Template]:
+    """Values of the header with their keys, and body, compiled once for each version of the file.
+
+    A value in which nothing is to be filled in is its own text.
+    """
     values, body = split(path.read_text(encoding="utf-8").replace("\\\n", ""))
     environment = _environment(path.parent)
-    header = {key: [environment.from_string(value) for value in own] for key, own in values.items()}
+    header = [
+        (key, environment.from_string(value) if "{" in value else full_width(value))
+        for key, own in values.items()
+        for value in own
+    ]
     return header, environment.from_string(body)
 
 
@@ -83,6 +90,11 @@ def _changed(spec: PaperSpec, path: Path) -> int:
 
 def _header_lines(rendered: str) -> list[str]:
     return [line.strip() for line in rendered.split(_LINE_SEPARATOR) if line.strip()]
+
+
+def _filled(key: str, value: Template, context: Mapping[str, Any]) -> list[str]:
+    lines = _header_lines(value.render(context))
+    return [full_width(line) for line in (lines if key == "attachments" or not lines else ["".join(lines)])]
 
 
 def _body_line(line: str) -> str:
@@ -100,11 +112,10 @@ def render(spec: PaperSpec, context: Mapping[str, Any], folder: Path) -> str:
     """
     path = folder / spec.template
     header, body = _compiled(path, _changed(spec, path))
-    values = {"title": [spec.title], "form": [spec.form.value]}
+    stated: dict[str, list[str]] = {}
     try:
-        for key, templates in header.items():
-            own = [line for template in templates for line in _header_lines(template.render(context))]
-            values[key] = own if key == "attachments" else ["".join(own)] if own else []
+        for key, value in header:
+            stated.setdefault(key, []).extend([value] if isinstance(value, str) else _filled(key, value, context))
         text = body.render(context)
     except UndefinedError as error:
         raise PaperIncomplete(f"{spec}缺少内容：{error.message}") from error
@@ -112,5 +123,5 @@ def render(spec: PaperSpec, context: Mapping[str, Any], folder: Path) -> str:
         raise PaperIncomplete(f"{spec}缺少内容或内容有误：{error}") from error
     except TemplateError as error:
         raise PaperError(f"{spec}的模板有误：{error.message}") from error
-    values = {key: [full_width(value) for value in own] for key, own in values.items()}
+    values = {"title": [full_width(spec.title)], "form": [spec.form.value], **stated}
     return join(values, "\n".join(full_width(_body_line(line)) for line in text.split("\n")))

@@ -198,7 +198,7 @@ def test_an_intake_that_fails_gives_its_number_back(district: District, monkeypa
 
 
 def test_a_step_costs_the_same_few_queries_however_long_the_case(district: District) -> None:
-    """Case, events and parties are read, case and event written. Limits and facts that change add one each."""
+    """The case is read, case and event are written. Limits and facts that change add one each."""
     case = factories.accepted(district)
 
     def queries() -> int:
@@ -210,10 +210,10 @@ def test_a_step_costs_the_same_few_queries_however_long_the_case(district: Distr
     officer = User.objects.get(pk=district.officer.pk)
     assert officer.posts_today
     queries()  # what a process reads once
-    assert queries() == 5
+    assert queries() == 3
     for _ in range(20):
         queries()
-    assert queries() == 5
+    assert queries() == 3
 
 
 @pytest.mark.django_db(transaction=True)

@@ -12,8 +12,8 @@ from qingheng.kernel.cases import calendars, door, folders, rows
 from qingheng.kernel.cases.checking import differences
 from qingheng.kernel.cases.door import Taken
 from qingheng.kernel.cases.loading import load
-from qingheng.kernel.cases.models import Case, Party
-from qingheng.kernel.cases.requests import Refused, Taking
+from qingheng.kernel.cases.models import Case
+from qingheng.kernel.cases.requests import NewParty, Refused, Taking
 from tests import factories as make
 from tests.factories import ACCEPTED, District
 
@@ -93,14 +93,17 @@ def test_what_another_process_has_recorded_is_read(district: District) -> None:
     assert_true(view(district, case))
 
 
-def test_other_parties_make_another_file(district: District, reads: list[int]) -> None:
+def test_who_joins_or_leaves_makes_another_file(district: District, reads: list[int]) -> None:
     case = make.accepted(district)
     view(district, case)
     reads.clear()
-    Party.objects.filter(case=case, role="respondent").update(left_on=ACCEPTED)
+    facts = {"joining_reason": "与行政行为有利害关系"}
+    joining = [NewParty("third_party", "citizen", "赵强")]
+    door.take(case.pk, Taking("add_third_party", ACCEPTED, facts, parties=joining), district.officer, on=ACCEPTED)
     taken = view(district, case)
     assert reads == [case.pk]
-    assert [party.role for party in taken.after.parties] == ["applicant"]
+    assert [party.role for party in taken.after.parties] == ["applicant", "respondent", "third_party"]
+    assert_true(taken)
 
 
 def test_only_the_last_files_are_kept(district: District, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from qingheng.kernel.cases.models.case import Case
 class CaseLink(models.Model):
     """关联事项. `fact`: by which fact, `event`: stated in which event of the case."""
 
-    case = models.ForeignKey(Case, models.CASCADE, related_name="links")
+    case = models.ForeignKey(Case, models.CASCADE, related_name="links", db_index=False)
     other = models.ForeignKey(Case, models.CASCADE, related_name="linked_from", verbose_name="关联事项")
     fact = models.CharField("内容", max_length=60)
     event = models.PositiveIntegerField("第几条记录")

@@ -73,6 +73,7 @@ class Document(models.Model):
         null=True,
         blank=True,
         related_name="+",
+        db_index=False,
         verbose_name="制作人",
     )
     event_number = models.PositiveIntegerField("案件记录序号", null=True, blank=True)
@@ -85,6 +86,7 @@ class Document(models.Model):
         null=True,
         blank=True,
         related_name="+",
+        db_index=False,
         verbose_name="作废人",
     )
     created_at = models.DateTimeField("建立时间", default=now)

@@ -44,12 +44,13 @@ class ServiceRecord(models.Model):
     provisional = models.BooleanField("暂定", default=False)
     explanation = models.JSONField("计算说明", default=list, blank=True)
     basis = models.JSONField("依据", default=list, blank=True)
-    recorded_by = models.ForeignKey(
+    recorded_by = models.ForeignKey(  # nobody asks by it
         settings.AUTH_USER_MODEL,
         models.PROTECT,
         null=True,
         blank=True,
         related_name="+",
+        db_index=False,
         verbose_name="送达人",
     )
     recorded_at = models.DateTimeField("记录时间", default=now)
