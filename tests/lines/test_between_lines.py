@@ -12,10 +12,10 @@ from qingheng.kernel.cases.models import Case, Referral
 from qingheng.kernel.cases.requests import NewParty, Refused, Taking
 from qingheng.kernel.organisations.models import Body
 from qingheng.lines.mediation.line import DISPUTES
-from qingheng.lines.mediation.staff import DIRECTOR
+from qingheng.lines.mediation.staff import DIRECTOR, LIAISON, MEDIATOR, OFFICER
 from qingheng.lines.resettlement.line import FILES as HELP
 from qingheng.lines.resettlement.staff import OFFICER as HELP_OFFICER
-from qingheng.procedure.roles import MEDIATOR
+from qingheng.procedure.roles import JUSTICE_OFFICE
 from tests import factories
 from tests.factories import ACCEPTED, RECEIVED, District
 from tests.lines.correction import driving
@@ -50,7 +50,7 @@ def test_the_civil_side_goes_to_mediation_and_its_result_comes_back(district: Di
         kind=Body.Kind.COMMITTEE,
         parent=district.bureau,
     )
-    mediator = factories.person("tiaojie", "吴芳", committee, MEDIATOR, DIRECTOR)
+    mediator = factories.person("tiaojie", "吴芳", committee, MEDIATOR, DIRECTOR, LIAISON)
     origin = in_prefiling(district)
     factories.take(district, origin, "refer_to_mediation", ACCEPTED, summary="油烟影响邻居的赔偿")
 
@@ -70,7 +70,10 @@ def test_the_civil_side_goes_to_mediation_and_its_result_comes_back(district: Di
     for step, data in (
         ("accept", {}),
         ("appoint", {"chosen_by_parties": False, "mediators": "吴芳", "interested": False}),
-        ("agree_oral", {"no_paper_wanted": True, "content": "赔偿二千元", "performance": "at_once"}),
+        (
+            "agree_oral",
+            {"no_paper_wanted": True, "content": "赔偿二千元", "performance": "at_once", "civil_only": True},
+        ),
     ):
         door.take(dispute.pk, Taking(step, NEXT, data), mediator, on=NEXT)
 
@@ -79,6 +82,22 @@ def test_the_civil_side_goes_to_mediation_and_its_result_comes_back(district: Di
     assert (told.role, told.on) == ("law", NEXT)
     assert "达成口头协议" in told.data["referral_result"]
     assert "赔偿二千元" in told.data["referral_result"]
+
+
+def test_nobody_is_shown_what_is_referred_but_who_takes_it_up(district: District) -> None:
+    village = Body.objects.create(
+        name="东村人民调解委员会", short_name="东村调委会", code="v01", kind=Body.Kind.COMMITTEE, parent=district.bureau
+    )
+    origin = in_prefiling(district)
+    factories.take(district, origin, "refer_to_mediation", ACCEPTED, summary="油烟影响邻居的赔偿")
+    others = [
+        factories.person("village", "何平", village, MEDIATOR, DIRECTOR),
+        factories.person("sfs", "陈静", district.bureau, JUSTICE_OFFICE),
+        factories.person("tjk", "孟燕", district.bureau, OFFICER),
+        district.mediator,
+    ]
+    assert [referring.waiting(other).count() for other in others] == [0, 0, 0, 0]
+    assert referring.waiting(factories.person("liaison", "陆敏", village, MEDIATOR, LIAISON)).count() == 1
 
 
 def test_an_administrative_dispute_is_no_matter_of_a_committee(district: District) -> None:

@@ -134,7 +134,7 @@ def addressed(user: User) -> QuerySet[Referral]:
     codes = receiving()
     for code in sorted(codes):
         for post in user.posts_today:
-            if granted(post.role_held, Action.TAKE_IN, code):
+            if _receives(post.role_held, line(code)):
                 wanted |= Q(to_line=code) & _referred_to(post, code)
     return Referral.objects.filter(wanted)
 
@@ -159,7 +159,12 @@ def count_waiting(user: User) -> int:
 
 
 def _takes_in(user: User, code: str) -> bool:
-    return any(granted(post.role_held, Action.TAKE_IN, code) for post in user.posts_today)
+    return any(_receives(post.role_held, line(code)) for post in user.posts_today)
+
+
+def _receives(role: Role, own: Line) -> bool:
+    """Whether somebody in this role takes up what is referred to the line."""
+    return bool(granted(role, Action.TAKE_IN, own.code)) and (not own.receives or role in own.receives)
 
 
 def reach(referral: int, user: User, *, lock: bool = False) -> Referral:
