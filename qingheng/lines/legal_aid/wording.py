@@ -8,6 +8,7 @@ from typing import Any
 from qingheng.lines.legal_aid import assignment
 from qingheng.lines.legal_aid.assignment import Need
 from qingheng.lines.legal_aid.choices import (
+    BY_INCOME,
     THREE_YEARS,
     Form,
     NoticeGround,
@@ -16,7 +17,7 @@ from qingheng.lines.legal_aid.choices import (
     TerminationGround,
 )
 from qingheng.lines.legal_aid.law import LAW, LITIGATION, RECONSIDERATION
-from qingheng.lines.legal_aid.local import CITY_BUREAU
+from qingheng.lines.legal_aid.local import CITY_BUREAU, standard
 from qingheng.lines.legal_aid.staff import HELPED, OPPONENT, PERSON, RECIPIENT, SPEAKER
 from qingheng.procedure.taking import Proposal
 from qingheng.statute.laws import Basis
@@ -37,6 +38,15 @@ class Words:
 
     def __init__(self, proposal: Proposal) -> None:
         self._proposal = proposal
+
+    @property
+    def standard(self) -> str:
+        """Below which income one is in hardship, on the day of the application."""
+        facts = self._proposal.facts
+        if facts.get("hardship_basis") not in BY_INCOME:
+            return "不适用"
+        below = standard(facts["received_on"])
+        return f"家庭月人均可支配收入低于{below}元" if below else "最低生活保障边缘家庭"
 
     @property
     def refusal_basis(self) -> list[Basis]:

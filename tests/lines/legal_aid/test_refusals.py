@@ -358,6 +358,13 @@ REFUSED: dict[str, tuple[str, str, Act]] = {
             c, assigned(c, granted(c)), ("sign", {"obstacle_from": "2024-05-09", "obstacle_until": "2024-05-11"})
         ),
     ),
+    "obstacle before": (
+        "起始日不得早于指派之日，也不得晚于今日",
+        "第二十七条",
+        lambda c: then(
+            c, assigned(c, granted(c)), ("note_obstacle", {"obstacle": "住院", "obstacle_from": "2024-05-08"})
+        ),
+    ),
     "obstacle unexplained": (
         "因受援人或者客观原因不能按期签订的，请写明原因",
         "第二十七条",
