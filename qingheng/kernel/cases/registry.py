@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from qingheng.kernel.cases.founding import Founding
 from qingheng.kernel.cases.models import Record
 from qingheng.kernel.cases.numbering import Numbering
 from qingheng.kernel.organisations.models import Body
@@ -59,6 +60,9 @@ class Line:
     title: Titler
     grants: Table
     handled_by: Sequence[Role] = (CASE_OFFICER,)
+    receives: Sequence[Role] = ()
+    founds: Founding | None = None
+    stands_with: Field | None = None
     sealed_when: Sequence[Condition] = ()
     business: str = ""
     register: bool = False
