@@ -131,7 +131,6 @@ REFUSED: dict[str, tuple[str, str, Act]] = {
         "第三十六条",
         lambda c: take(c, handled(c), "tell_organ", NEXT, told_organ_on="2024-05-10"),
     ),
-    "civil notice": ("办案机关通知辩护、代理的是刑事案件", "第三十六条", lambda c: noticed(c, kind="civil")),
     "venue of a suit": (
         "诉讼事项由办案机关所在地管辖，非诉讼事项由争议处理机关所在地或者事由发生地管辖",
         "第三十八条",
