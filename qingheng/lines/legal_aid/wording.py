@@ -95,17 +95,18 @@ class Words:
 
     def rota(self, parties: Sequence[Any]) -> list[tuple[str, str, str, str]]:
         """Whose turn it is: name, firm, cases in the year, last assignment; those who cannot be, with the reason."""
-        from qingheng.lines.legal_aid.roster import roster  # noqa: PLC0415  (only this paper reads the roster)
+        from qingheng.lines.legal_aid.roster import helped_co_accused, roster  # noqa: PLC0415  (only this paper reads it)
 
-        need, known = self.need(parties), roster(self._proposal.event.on)
+        known = roster(self._proposal.event.on)
+        need = self.need(parties, helped_co_accused([party.name for party in parties if party.role == RECIPIENT.code]))
         turn = [
             (each.name, each.firm, f"{each.had}件", f"{each.last:%Y-%m-%d}" if each.last else "无")
             for each in assignment.in_turn(known, need)[:LISTED]
         ]
         return turn + [(who.name, who.firm, f"{who.had}件", why) for who, why in assignment.passed_over(known, need)]
 
-    def need(self, parties: Sequence[Any]) -> Need:
-        """What the case asks of whoever is assigned."""
+    def need(self, parties: Sequence[Any], helped_co_accused: frozenset[str] = frozenset()) -> Need:
+        """What the case asks of whoever is assigned; the licences are of those who helped several co-accused."""
         facts = self._proposal.facts
         ground = facts.get("notice_ground")
         return Need(
@@ -115,6 +116,7 @@ class Words:
             three_years=ground in THREE_YEARS,
             minor=ground == NoticeGround.MINOR,
             sides=frozenset(party.name for party in parties if party.role != PERSON.code),
+            helped_co_accused=helped_co_accused if facts.get("form") == Form.DEFENCE else frozenset(),
             former=facts.get("licence") or "",
         )
 
