@@ -265,6 +265,7 @@ class LegalAid(Procedure):
         basis=LAW[43, 2],
         asks=[R.missing, R.missing_detail, R.supplement_until],
         needs=[means.asked_once, means.no_certificate, means.time_to_supplement],
+        warns=[means.usual_time_to_supplement],
         issues=[papers.supplement_notice],
     )
     supplemented = Step(
