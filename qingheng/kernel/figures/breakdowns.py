@@ -20,10 +20,14 @@ UNSTATED = "未登记"
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Breakdown:
-    """A way to divide records into groups. Each record is in one group, so that the groups add up to the whole."""
+    """A way to divide records into groups. Each record is in one group, so that the groups add up to the whole.
+
+    withholds: whether small groups are withheld where the indicator asks it; not where no person is known by them.
+    """
 
     code: str
     name: str
+    withholds: bool = True
 
     def of(self, source: Source) -> Combinable:
         """The key of a record's group. Raises ValueError where the source cannot be divided so."""
@@ -50,11 +54,11 @@ class ByFact(Breakdown):
         return listed | {key: UNSTATED for key in keys if key not in listed}
 
 
-def by_fact(fact: Field) -> ByFact:
+def by_fact(fact: Field, *, withholds: bool = True) -> ByFact:
     """`by_fact(Application.act_kind)`. Raises TypeError for a fact of another kind."""
     if fact.kind not in (Kind.CHOICE, Kind.YES_NO):
         raise TypeError(f"{fact.name} has no closed list of single options")
-    return ByFact(code=fact.name, name=fact.label, fact=fact)
+    return ByFact(code=fact.name, name=fact.label, fact=fact, withholds=withholds)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

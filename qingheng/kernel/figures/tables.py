@@ -38,7 +38,7 @@ def by_group(
         for key, label in breakdown.labels(list(found)).items()
     ]
     for each in asked:
-        if each.least and not isinstance(each, Ratio):
+        if each.least and breakdown.withholds and not isinstance(each, Ratio):
             withhold(each, rows)
     return rows
 

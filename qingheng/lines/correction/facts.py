@@ -186,7 +186,7 @@ class Away(Fields):
     permit_from = date("有效期起始日", shown_when=where(permit_granted, True), basis=MEASURES[29])
     permit_to = date("有效期截止日", basis=MEASURES[29])
     permit_refusal = text("不批准的理由", shown_when=where(permit_granted, False), basis=LAW[27, 1])
-    permit_ended = text("失效原因")
+    permit_ended = text("失效原因", required=False, basis=MEASURES[29])
     move_to = text("拟迁往地", basis=MEASURES[30])
     move_agency = text("新执行地社区矫正机构", basis=MEASURES[30])
     move_planned_on = date("计划迁居日", basis=MEASURES[30])

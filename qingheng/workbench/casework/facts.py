@@ -13,6 +13,7 @@ from qingheng.kernel.cases.authority import roles_on
 from qingheng.kernel.cases.models import Case, Party
 from qingheng.kernel.organisations.permissions import Action
 from qingheng.procedure.fields import Field, Kind, case_numbers
+from qingheng.procedure.procedure import Procedure
 from qingheng.statute.wording import full_day
 from qingheng.workbench.casework.opened import Opened
 from qingheng.workbench.casework.timeline import shown
@@ -45,7 +46,8 @@ class PartyCard:
 def sections(opened: Opened) -> list[tuple[str, Rows, bool]]:
     """(heading, rows, folded): what the opening step took down, and what came with the procedure, the latest first."""
     taken = {fact.name for _, facts in opened.loaded.line.intake for fact in facts}
-    later = [fact for fact in opened.loaded.procedure.facts.values() if fact.name not in taken]
+    apart = _of_matters(opened.loaded.procedure)
+    later = [fact for fact in opened.loaded.procedure.facts.values() if fact.name not in taken | apart]
     brief = [
         fact for fact in later if fact.kind is not Kind.LONG_TEXT
     ]  # what was written at length stands in the timeline
@@ -57,6 +59,17 @@ def sections(opened: Opened) -> list[tuple[str, Rows, bool]]:
         for place, (heading, facts) in enumerate(opened.loaded.line.intake)
     ]
     return [(heading, rows, folded) for heading, rows, folded in found if rows]
+
+
+def _of_matters(procedure: type[Procedure]) -> set[str]:
+    """The facts that only steps about matters state: those of the last outing or letter are not those of the case."""
+    own: set[str] = set()
+    apart: set[str] = set()
+    for step in procedure.steps.values():
+        stated = {fact.name for fact in (*step.asks, *step.brought, *step.stamps, *step.derives)}
+        (apart if step.opens or step.matters else own).update(stated)
+        own |= {fact.name for fact in step.sets}
+    return apart - own
 
 
 def _rows(values: Mapping[str, Any], facts: Sequence[Field], cases: Mapping[str, Case]) -> Rows:

@@ -325,6 +325,15 @@ def test_every_revocation_of_parole_goes_through_the_city(it: House) -> None:
     assert "应当由市社区矫正机构提请" in told[0]
 
 
+def test_a_suspension_is_revoked_by_a_court_of_the_level_that_granted_it(it: House) -> None:
+    case = registered(it, decider_kind="intermediate", decider="上海市第二中级人民法院")
+    warned(it, case, LATER)
+    warned(it, case, LATER)
+    told = refused(lambda: motion(it, case, LATER))
+    assert told[0].startswith("撤销缓刑应当向原审人民法院提请")
+    motion(it, case, LATER, **HIGHER)
+
+
 def test_a_new_crime_is_for_the_court_that_tries_it(it: House) -> None:
     case = registered(it)
     warned(it, case, LATER)
