@@ -20,6 +20,7 @@ from qingheng.kernel.cases import (
     duplicates,
     finding,
     folders,
+    founding,
     linking,
     papers,
     parties,
@@ -212,6 +213,7 @@ def _take(
         assigning.write(case, event.data["officers"], event.on, event.data.get("assignment_note", ""))
     linking.write(loaded, event)
     referring.follow(loaded, proposal, take_within)
+    founding.settle(loaded.line, case, proposal.before, proposal.after, user)
     if step.replaces:
         case.parties.filter(pk=taking.subject, left_on=None).update(left_on=event.on)
     try:

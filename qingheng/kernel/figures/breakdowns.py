@@ -10,12 +10,14 @@ from django.db.models import F, OuterRef, Subquery
 from django.db.models.expressions import Combinable
 
 from qingheng.kernel.cases.models import Party
-from qingheng.kernel.figures.declare import Source
+from qingheng.kernel.figures.declare import Indicator, Source
 from qingheng.kernel.organisations.models import Body
 from qingheng.procedure.fields import Field, Kind
 from qingheng.procedure.roles import APPLICANT, RESPONDENT, Role
 
 UNSTATED = "未登记"
+ORGANISATIONS = 250
+"""About so many sections, offices and committees handle cases in a district."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -29,9 +31,23 @@ class Breakdown:
     name: str
     withholds: bool = True
 
+    @property
+    def size(self) -> int:
+        """How many groups there may be, about; 0 where nobody knows."""
+        return 0
+
     def of(self, source: Source) -> Combinable:
         """The key of a record's group. Raises ValueError where the source cannot be divided so."""
         raise NotImplementedError
+
+    def divides(self, indicator: Indicator) -> bool:
+        """Whether everything that is counted for an indicator can be divided so."""
+        try:
+            for leaf in indicator.leaves():
+                self.of(leaf.of)
+        except ValueError:
+            return False
+        return True
 
     def labels(self, keys: Iterable[Any]) -> Mapping[Any, str]:
         """The groups in the order in which they are printed; `keys` are those found."""
@@ -43,6 +59,10 @@ class ByFact(Breakdown):
     """By a fact of the line with one option of a closed list, or with yes and no."""
 
     fact: Field
+
+    @property
+    def size(self) -> int:
+        return 1 + (len(self.fact.choices) if self.fact.choices else 2)
 
     def of(self, source: Source) -> F:
         if source.record is None:
@@ -80,6 +100,10 @@ class ByParty(Breakdown):
 @dataclass(frozen=True, eq=False, kw_only=True)
 class ByOrganisation(Breakdown):
     """By the section, office or organisation that handles the case."""
+
+    @property
+    def size(self) -> int:
+        return ORGANISATIONS
 
     def of(self, source: Source) -> F:
         return F(f"{source.case}__body")
