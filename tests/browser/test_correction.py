@@ -87,7 +87,7 @@ def test_a_person_comes_under_correction_and_goes_out_of_town(office: Office, st
 
     ask = outing("安徽省合肥市", "2024-05-20", "2024-05-27")
     sheet = phone.case(pk).begin("申请外出")
-    sheet.fill(ask | {"外出起始日": "2024-05-14"})
+    sheet.fill({**ask, "外出起始日": "2024-05-14"})
     sheet.press("申请外出")
     sheet.refused("外出起始日", "与已批准的外出时间重叠")
     sheet.fill(ask)
