@@ -217,7 +217,7 @@ class Conduct(Fields):
     breach_kind = choice("违规情形", c.Breach, basis=LAW[28])
     breach_on = date("违规日期")
     breach_gist = long_text("发现经过", basis=MEASURES[40])
-    stopped = yes_no("已当场制止", required=False, basis=LAW[31])
+    stopped = yes_no("已当场制止", required=False, basis=LAW[31], help="事后发现的不填。")
     police_called = yes_no("制止无效，已通知公安机关", required=False, basis=LAW[31])
     evidence = long_text("证据清单", basis=MEASURES[40])
     found = long_text("调查核实的事实", basis=MEASURES[40])

@@ -332,6 +332,15 @@ class ByFile(Breakdown):
 BY_FILE = ByFile(code="file", name="矫正档案（每人）", withholds=False)
 ACTIVITY_BREAKDOWNS = (by_fact(ActivityFacts.activity), BY_FILE)
 
+ACTIVITY_DASHBOARD = Dashboard(
+    headline=(sessions, education, public_work, counselling, class_hours, public_hours),
+    panels=(
+        Months(title="教育、公益活动", of=(education, public_work), note="参加人次，按活动日期"),
+        Groups(title="活动种类", of=sessions, by=ACTIVITY_BREAKDOWNS[0], note="场次"),
+        Groups(title="每人公益活动时长", of=public_hours, by=BY_FILE, note="登记到矫正档案的小时数"),
+    ),
+)
+
 # 风险排查
 rounds = Count(
     code="risk_rounds", name="风险排查", unit="轮", of=ROUNDS, dated="round_on", definition="排查日期在本年度"

@@ -278,6 +278,14 @@ def test_a_parolee_gets_no_police_penalty(it: House) -> None:
     assert told == ["假释对象不适用该项治安管理处罚；可以训诫、警告、提请撤销假释"]
 
 
+def test_the_police_are_called_where_a_breach_could_not_be_stopped(it: House) -> None:
+    case = registered(it)
+    seen: dict[str, Any] = {"breach_kind": "order", "breach_on": LATER, "breach_gist": "在网吧。", "stopped": False}
+    told = refused(lambda: take(it, case, "open_breach", LATER, **seen))
+    assert told == ["正在实施的违规行为应当立即制止，制止无效的，应当立即通知公安机关到场处置"]
+    take(it, case, "open_breach", LATER, police_called=True, **seen)
+
+
 def test_no_sanction_before_the_breach_was_looked_into(it: House) -> None:
     case = registered(it)
     number = take(it, case, "open_breach", LATER, breach_kind="other", breach_on=LATER, breach_gist="顶撞。")
