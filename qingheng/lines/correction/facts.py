@@ -131,7 +131,7 @@ class Daily(Fields):
 
     report_mode = choice("报告方式", c.ReportMode, basis=LAW[23])
     report_gist = text("报告内容", basis=MEASURES[24])
-    next_report_on = date("下次报告日", required=False)
+    next_report_on = date("下次报告日", basis=MEASURES[24])
     health = text("身体情况", basis=MEASURES[24])
     health_reported_on = date("报告身体情况之日", basis=MEASURES[24])
     next_health_on = date("下次报告身体情况的截止日", basis=MEASURES[24])

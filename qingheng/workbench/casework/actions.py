@@ -48,18 +48,9 @@ def _likely(opened: Opened, each: OpenStep) -> bool:
     """A usual step that recurs, that an open limit waits for, or that was not taken yet with everyone it is about."""
     if not each.step.usual:
         return False
-    if _recurs(opened, each.step):
-        return True
     taken = {event.subject for event in opened.status.taken(each.step)}
     done = taken.issuperset(each.subjects) if each.subjects else bool(taken)
-    return not done or _awaited(opened, each.step)
-
-
-def _recurs(opened: Opened, step: Step) -> bool:
-    """Whether each taking opens a matter of its own, or sets the day of the next."""
-    procedure = opened.loaded.procedure
-    met = {limit for limit, _ in procedure.meeting.get(step.code, ())}
-    return step.opens or any(limit in met for limit, _ in procedure.starting.get(step.code, ()))
+    return each.step.recurs or not done or _awaited(opened, each.step)
 
 
 def _awaited(opened: Opened, step: Step) -> bool:

@@ -24,7 +24,7 @@ from qingheng.statute.periods import Direction, months
 
 
 def approved(status: Status, leaving_out: str = "") -> list[Outing]:
-    """The outings that were approved, each to the day of return where that is known.
+    """The outings that were approved, each to the day of return, that told in time or that approved, as is known.
 
     Who came back before the first day was not out at all.
     """
@@ -34,7 +34,7 @@ def approved(status: Status, leaving_out: str = "") -> list[Outing]:
         if not facts.get("outing_granted") or subject == leaving_out:
             continue
         first: dt.date = facts["outing_from"]
-        last = returned.get(subject, facts["outing_to"])
+        last = returned.get(subject) or facts.get("outing_back_by") or facts["outing_to"]
         if last >= first:
             found.append(Outing(first, last))
     return found
@@ -197,6 +197,7 @@ class Away(Part):
         needs=[outing_leaves_city, outing_in_order, outings_apart],
         warns=[outing_asked_ahead],
         usual=True,
+        recurs=True,
     )  # fmt: skip
     decide_outing_office = Step(
         "司法所审批外出",
