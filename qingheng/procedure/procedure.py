@@ -8,7 +8,19 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from qingheng.procedure.checks import check
-from qingheng.procedure.declare import Bases, Exclusion, Expiry, Limit, Moment, Named, State, Step, Trigger, triggers
+from qingheng.procedure.declare import (
+    Bases,
+    Exclusion,
+    Expiry,
+    Limit,
+    Moment,
+    Named,
+    Rule,
+    State,
+    Step,
+    Trigger,
+    triggers,
+)
 from qingheng.procedure.fields import Field
 from qingheng.procedure.papers import PaperSpec
 from qingheng.statute.conventions import STANDARD, Conventions
@@ -66,6 +78,8 @@ class Procedure(metaclass=ProcedureType):
     """The articles by which the rules of 民事诉讼法 on service hold for it."""
     conventions: ClassVar[Conventions] = STANDARD
     """How its law counts where laws differ."""
+    always: ClassVar[Sequence[Rule]] = ()
+    """What every step demands beside its own rules, such as that nobody acts who must avoid the case."""
 
     states: ClassVar[dict[str, State]]
     steps: ClassVar[dict[str, Step]]

@@ -10,8 +10,7 @@ from playwright.sync_api import expect
 
 from qingheng.kernel.cases.models import Case
 from qingheng.kernel.organisations.models import Body, User
-from qingheng.lines.mediation.staff import DIRECTOR
-from qingheng.procedure.roles import MEDIATOR
+from qingheng.lines.mediation.staff import DIRECTOR, MEDIATOR
 from tests import factories
 from tests.browser.answering import fill, named
 from tests.browser.visit import PHONE

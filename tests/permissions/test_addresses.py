@@ -45,7 +45,7 @@ PEOPLE = {
 """By letter. The case is handled by `o`, a colleague of `b`, and was taken in by `c`; `x` is of another district."""
 
 PAGES = """
-mt          registers/
+t           registers/
 cpobhamvtx  cases/  cases/columns  cases/views
 o           cases/views/<pk>/drop
 obhtx       cases/export

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db import transaction
 
-from qingheng.kernel.cases import caches, calendars, door, finding, linking, referring
+from qingheng.kernel.cases import caches, calendars, door, finding, founding, linking, referring
 from qingheng.kernel.cases.authority import roles_on
 from qingheng.kernel.cases.conflicts import conflict
 from qingheng.kernel.cases.loading import Loaded, load
@@ -67,6 +67,7 @@ def correct(
     caches.drop_deadlines(case, worked.before, worked.after)
     _reschedule(loaded, correction, worked.events)
     linking.rewrite(loaded, worked.events, correction.number)
+    founding.settle(loaded.line, case, worked.before, worked.after, user)
     if correction.annul:
         referring.withdraw(case, correction.number)
     finding.enter_case(case, worked.after.facts)

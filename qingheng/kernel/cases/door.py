@@ -20,6 +20,7 @@ from qingheng.kernel.cases import (
     duplicates,
     finding,
     folders,
+    founding,
     linking,
     papers,
     parties,
@@ -159,8 +160,8 @@ def propose(
 ) -> tuple[rules.Proposal, list[Refusal]]:  # fmt: skip
     """The step as it would be, with everything that stands in its way. Nothing is written.
 
-    folder: one that has read all events of the case; it reads on in the step. user: who must be able to list the
-    cases that it names; without one they need only be there.
+    folder: one that has read all events of the case; it reads on in the step. user: who takes it and must be able
+    to list the cases that it names; without one they need only be there.
     """
     step = loaded.procedure.steps.get(taking.step)
     if step is None:
@@ -180,7 +181,7 @@ def propose(
         after = folder.status(calendar, day)
     except PeriodError as error:  # such as an inspection that ends before it began
         raise Refused([Refusal(str(error), "on")]) from None
-    proposal = rules.Proposal(before, after, step, event, calendar, day)
+    proposal = rules.Proposal(before, after, step, event, calendar, day, user.pk if user else None)
     amiss += referring.refusals(step)
     return proposal, [*wrong, *amiss] or rules.refusals(proposal, roles)
 
@@ -212,6 +213,7 @@ def _take(
         assigning.write(case, event.data["officers"], event.on, event.data.get("assignment_note", ""))
     linking.write(loaded, event)
     referring.follow(loaded, proposal, take_within)
+    founding.settle(loaded.line, case, proposal.before, proposal.after, user)
     if step.replaces:
         case.parties.filter(pk=taking.subject, left_on=None).update(left_on=event.on)
     try:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from qingheng.kernel.cases.founding import Founding
 from qingheng.kernel.cases.models import Record
 from qingheng.kernel.cases.numbering import Numbering
 from qingheng.kernel.organisations.models import Body
 from qingheng.kernel.organisations.permissions import Table, grant
 from qingheng.procedure.checks import ProcedureError
 from qingheng.procedure.declare import PartyFact, Step
-from qingheng.procedure.fields import Condition, Field
+from qingheng.procedure.fields import Condition, Field, Kind
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.roles import APPLICANT, CASE_OFFICER, RESPONDENT, Role
 from qingheng.procedure.versions import Versions
@@ -58,6 +60,9 @@ class Line:
     title: Titler
     grants: Table
     handled_by: Sequence[Role] = (CASE_OFFICER,)
+    receives: Sequence[Role] = ()
+    founds: Founding | None = None
+    stands_with: Field | None = None
     sealed_when: Sequence[Condition] = ()
     business: str = ""
     register: bool = False
@@ -97,6 +102,11 @@ class Line:
     def procedure(self) -> type[Procedure]:
         """The version in force now."""
         return self.versions.current
+
+    @cached_property
+    def names_officers(self) -> bool:
+        """Whether some step names the staff who handle a case; elsewhere nobody waits to be named."""
+        return any(fact.kind is Kind.STAFF for version in self.versions for fact in version.facts.values())
 
     def limits(self) -> set[str]:
         """The codes of its limits. The register of deadlines knows them by these alone: no other line has them."""

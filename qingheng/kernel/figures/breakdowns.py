@@ -16,6 +16,8 @@ from qingheng.procedure.fields import Field, Kind
 from qingheng.procedure.roles import APPLICANT, RESPONDENT, Role
 
 UNSTATED = "未登记"
+ORGANISATIONS = 250
+"""About so many sections, offices and committees handle cases in a district."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -24,6 +26,11 @@ class Breakdown:
 
     code: str
     name: str
+
+    @property
+    def size(self) -> int:
+        """How many groups there may be, about; 0 where nobody knows."""
+        return 0
 
     def of(self, source: Source) -> Combinable:
         """The key of a record's group. Raises ValueError where the source cannot be divided so."""
@@ -48,6 +55,10 @@ class ByFact(Breakdown):
     """By a fact of the line with one option of a closed list, or with yes and no."""
 
     fact: Field
+
+    @property
+    def size(self) -> int:
+        return 1 + (len(self.fact.choices) if self.fact.choices else 2)
 
     def of(self, source: Source) -> F:
         if source.record is None:
@@ -85,6 +96,10 @@ class ByParty(Breakdown):
 @dataclass(frozen=True, eq=False, kw_only=True)
 class ByOrganisation(Breakdown):
     """By the section, office or organisation that handles the case."""
+
+    @property
+    def size(self) -> int:
+        return ORGANISATIONS
 
     def of(self, source: Source) -> F:
         return F(f"{source.case}__body")

@@ -143,8 +143,13 @@ def tally(
     for (source, window), bundle in bundles.items():
         for key, *numbers in _count(source, window, bundle, spans, by, user, day):
             for (leaf, span), number in zip(_names(bundle, spans), numbers, strict=True):
-                found.setdefault((span, key), dict.fromkeys(leaves, 0))[leaf] = int(round(number or 0, 2))
+                found.setdefault((span, key), dict.fromkeys(leaves, 0))[leaf] = whole(number)
     return found
+
+
+def whole(number: Any) -> int:
+    """What the engine counted, as a figure: money without its cents, nothing as nought."""
+    return int(round(number or 0, 2))
 
 
 def _names(bundle: Sequence[Leaf], spans: Sequence[Span]) -> dict[tuple[Leaf, Span], str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import BooleanField, DateField, Exists, Func, IntegerField, OuterRef
+from django.db.models import BooleanField, CharField, DateField, Exists, Func, IntegerField, OuterRef
 from django.db.models.sql.compiler import SQLCompiler
 
 from qingheng.kernel.cases.models import Case
@@ -24,6 +24,18 @@ class AsDate(Func):
     def as_sqlite(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **context: Any) -> Sql:
         """SQLite keeps dates as that very text."""
         return super().as_sql(compiler, connection, template="(%(expressions)s)", **context)
+
+
+class MonthOf(Func):
+    """`MonthOf("closed_on")`: the month of a date, as 2024-05."""
+
+    arity = 1
+    template = "to_char(%(expressions)s, 'YYYY-MM')"
+    output_field = CharField()
+
+    def as_sqlite(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **context: Any) -> Sql:
+        """SQLite keeps dates as ISO text."""
+        return super().as_sql(compiler, connection, template="substr(%(expressions)s, 1, 7)", **context)
 
 
 class DaysBetween(Func):

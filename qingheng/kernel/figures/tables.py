@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from qingheng.kernel.figures.breakdowns import ORGANISATION, Breakdown
+from qingheng.kernel.figures.breakdowns import Breakdown
 from qingheng.kernel.figures.declare import Indicator, Ratio
-from qingheng.kernel.figures.measuring import Figure, leaves_of, tally, work_out
+from qingheng.kernel.figures.measuring import Figure, Numbers, leaves_of, tally, work_out
 from qingheng.kernel.figures.spans import Span
 from qingheng.kernel.organisations.models import User
 
@@ -29,10 +29,14 @@ def by_group(
 ) -> list[Row]:  # fmt: skip
     """The figures of each group; options nobody chose stand there with nought, as the ministry's tables have it."""
     asked = list(indicators)
-    leaves = leaves_of(asked)
-    counted = tally(leaves, [span], by=breakdown, user=user, day=day)
+    counted = tally(leaves_of(asked), [span], by=breakdown, user=user, day=day)
     found = {key: numbers for (_, key), numbers in counted.items() if key is not None or any(numbers.values())}
-    empty = dict.fromkeys(leaves, 0)
+    return rows_of(asked, breakdown, found)
+
+
+def rows_of(asked: Sequence[Indicator], breakdown: Breakdown, found: Mapping[Any, Numbers]) -> list[Row]:
+    """The rows of a division from what was counted, by the key of the group."""
+    empty = dict.fromkeys(leaves_of(asked), 0)
     rows = [
         Row(key, label, {each.code: work_out(each, found.get(key, empty)) for each in asked})
         for key, label in breakdown.labels(list(found)).items()
@@ -50,13 +54,6 @@ def withhold(indicator: Indicator, rows: Sequence[Row]) -> None:
     small = [row for row in told if (row.figures[indicator.code].value or 0) < indicator.least]
     for row in told[:2] if len(small) == 1 else small:
         row.figures[indicator.code] = replace(row.figures[indicator.code], value=None, withheld=True)
-
-
-def by_organisation(
-    indicators: Iterable[Indicator], span: Span, *, user: User | None = None, day: dt.date | None = None
-) -> list[Row]:
-    """The figures of each body that handles cases."""
-    return by_group(indicators, span, ORGANISATION, user=user, day=day)
 
 
 def by_month(

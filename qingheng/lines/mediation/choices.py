@@ -148,6 +148,15 @@ class FailureReason(Choice):
     FALSE = "false", "查明属于虚假调解"
 
 
+class FollowedBy(Choice):
+    """What the three offices do for a dispute that was not settled."""
+
+    LAWYER = "lawyer", "由驻所律师所在律师事务所跟进"
+    LEGAL_AID = "legal_aid", "引导申请法律援助"
+    COURT = "court", "引导诉讼"
+    NOT_WANTED = "not_wanted", "当事人不需要"
+
+
 class ExtensionBy(Choice):
     """Who agreed that mediation goes on."""
 
@@ -203,6 +212,7 @@ class ContentDefect(Choice):
     MORALS = "morals", "违背公序良俗", CIVIL_PROCEDURE_INTERPRETATION[358, 1, 3]
     NOT_FREE = "not_free", "违反自愿原则", CIVIL_PROCEDURE_INTERPRETATION[358, 1, 4]
     UNCLEAR = "unclear", "内容不明确", CIVIL_PROCEDURE_INTERPRETATION[358, 1, 5]
+    OTHER = "other", "其他不能进行司法确认的情形", CIVIL_PROCEDURE_INTERPRETATION[358, 1, 6]
 
 
 class CourtChoice(Choice):
@@ -320,6 +330,10 @@ class Removal(Choice):
     BENEFIT = "benefit", "索取、收受财物或者牟取不正当利益", LAW[15, 1, 3]
     LEAK = "leak", "泄露当事人个人隐私、商业秘密", LAW[15, 1, 4]
     LEFT = "left", "任期届满或者本人辞去"
+
+
+Fault = Choice.among("Fault", Removal.BIAS, Removal.INSULT, Removal.BENEFIT, Removal.LEAK)
+"""For what a mediator is admonished, and removed where it is grave (Law 15)."""
 
 
 class ExpertKind(Choice):

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from qingheng.lines.mediation.choices import Outcome, RefusalReason
 from qingheng.procedure.declare import PartyFact
 
 Facts = Mapping[str, Any]
@@ -24,6 +25,12 @@ def performed(facts: Facts, _: Parties) -> dt.date | None:
     stated: dt.date | None = facts.get("performed_on")
     at_once: dt.date | None = facts.get("closed_on") if facts.get("performance") == "at_once" else None
     return stated or at_once
+
+
+def turned_away(facts: Facts, _: Parties) -> str:
+    """How a dispute ends that is not accepted: since a side refuses to be mediated, or otherwise (Law 17)."""
+    refuses = facts.get("refusal_reason") == RefusalReason.REFUSES
+    return (Outcome.REFUSED_MEDIATION if refuses else Outcome.NOT_ACCEPTED).value
 
 
 def enforceable_from(facts: Facts, _: Parties) -> dt.date | None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from qingheng.lines.mediation import choices as c
-from qingheng.lines.mediation.law import LABOUR, LAW, MEDICAL, ONLINE
+from qingheng.lines.mediation.law import COMMITTEES, LABOUR, LAW, MEDICAL, ONLINE, RECONSIDERATION, THREE_OFFICES
 from qingheng.procedure.fields import (
+    CASE_TITLE,
     Fields,
+    case_of,
     choice,
     date,
     integer,
@@ -69,13 +71,23 @@ class Early(Fields):
     refusal_detail = text("说明", required=False)
     diversion_reason = choice("分流原因", c.DiversionReason)
     diverted_to = text("转往何处")
+    same_dispute = case_of(
+        "先受理的纠纷", "mediation", in_states=("accepted", "mediating", "paused", "agreed"), required=False,
+        shown_when=where(diversion_reason, c.DiversionReason.OTHER_COMMITTEE),
+        help="同一纠纷由先受理的调委会调解、统计；查不到编号的，只写明转往的调委会",
+    )  # fmt: skip
 
 
 class Handling(Fields):
     """How it is mediated."""
 
+    requests = long_text("请求事项", basis=LAW[17])
     chosen_by_parties = yes_no("当事人选择调解员", basis=LAW[19])
     mediators = text("调解员", basis=LAW[19], help="一名或者数名，以顿号分开")
+    joined_by = text(
+        "共同调解的调委会", required=False, basis=COMMITTEES[7],
+        help="跨地区、跨单位的纠纷可以由各方调解组织共同调解，只由本调委会统计",
+    )  # fmt: skip
     interested = yes_no("调解员与当事人有利害关系", help="有亲属等利害关系的应当更换，各方仍愿意由其调解的除外")
     still_wanted = yes_no("各方仍愿意由其调解", shown_when=where(interested, True))
     replaced_why = text("更换原因", basis=LAW[23, 1, 1])
@@ -85,9 +97,17 @@ class Handling(Fields):
     present = several("到场人员", c.PresentRole, required=False, help="三所联动调解应当三方到场")
     invited = text("应邀参加人", required=False, basis=LAW[20], help="须征得当事人同意")
     record = long_text("调解情况", basis=LAW[27])
-    advice = long_text("法律意见", required=False)
+    advised_by = text("出具人", help="例如：某律师事务所某律师")
+    advice_on = text("法律问题")
+    advice = long_text("法律意见")
     inquiry_of = text("被调查人")
     inquiry = long_text("调查情况", basis=LAW[27])
+    expert_name = text("专家姓名")
+    expert_declared = text("专家申报的利害关系")
+    expert = case_of(
+        "专家", "mediation_expert", in_states=("listed",), basis=LAW[20],
+        brings={CASE_TITLE: expert_name, "conflict": expert_declared},
+    )  # fmt: skip
     expert_agreed = yes_no("各方同意咨询专家", basis=LAW[20])
     expert_interested = yes_no("专家与当事人有利害关系", basis=MEDICAL[33])
     expert_question = long_text("咨询问题")
@@ -112,6 +132,10 @@ class Agreement(Fields):
     parties_signed_on = date("最后一方签名日期", basis=LAW[29, 2])
     mediator_signed_on = date("调解员签名日期", basis=LAW[29, 2])
     stamped_on = date("加盖调委会印章日期", required=False, basis=LAW[29, 2], help="未盖章的，协议尚不生效")
+    civil_only = yes_no(
+        "协议只涉及民事争议", shown_when=where(Registration.channel, c.Channel.RECONSIDERATION),
+        basis=RECONSIDERATION[73], help="行政争议在行政复议中达成协议的，由复议机关制作行政复议调解书",
+    )  # fmt: skip
     no_paper_wanted = yes_no("各方认为无需制作协议书", basis=LAW[28])
     told_confirmation = yes_no("已告知可以申请司法确认", required=False, basis=MEDICAL[39], help="医疗纠纷必须告知")
     effective_on = date("协议生效日期", basis=LAW[29, 2])
@@ -124,6 +148,9 @@ class Ending(Fields):
 
     failure_reason = choice("终止原因", c.FailureReason, basis=LAW[26])
     told_routes = yes_no("已告知仲裁、行政、司法等途径", basis=LAW[26])
+    followed_by = choice(
+        "后续衔接", c.FollowedBy, shown_when=where(Registration.channel, c.Channel.THREE_OFFICES), basis=THREE_OFFICES
+    )
     withdrawn_why = text("撤回原因", required=False)
 
 
@@ -138,7 +165,12 @@ class AfterCare(Fields):
     payment_order = yes_no(
         "已告知可以申请支付令", required=False, basis=LABOUR[16], help="拖欠劳动报酬、工伤医疗费、经济补偿或者赔偿金的"
     )
-    court_result = text("法院处理", help="例如：出具调解书、准许撤诉、协议存档")
+    court_result = text(
+        "法院处理",
+        shown_when=where(Registration.channel, *c.COURT),
+        help="例如：出具调解书、准许撤诉、协议存档、退回材料",
+    )
+    reported_on = date("向移送单位反馈日期")
     enforceable_from = date("强制执行期限起算日")
     enforcement_asked_on = date("申请强制执行日期")
     again_why = text("再次调解原因")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from django.db.models import F, Q
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
 
-from qingheng.kernel.figures.breakdowns import ORGANISATION, by_fact
+from django.db.models import Case, F, Q, Value, When
+
+from qingheng.kernel.figures.breakdowns import ORGANISATION, UNSTATED, Breakdown, ByFact, by_fact
 from qingheng.kernel.figures.common import deadlines, timeliness
 from qingheng.kernel.figures.dashboards import Dashboard, Groups, Months, Parts
 from qingheng.kernel.figures.declare import Count, Indicator, Mean, Ratio, Source, Stock, Sum
@@ -133,7 +137,7 @@ def _risk(risk: c.Risk) -> tuple[Count, Sum]:
     )  # fmt: skip
     heads = Sum(
         code=f"prevented_{risk.value}_persons", name=f"防止{risk.label}涉及人数", unit="人", of=DISPUTES,
-        dated="told_police_on", where=where, value=F("risk_persons"), shown=False,
+        dated="told_police_on", where=where, value=F("risk_persons"),
         definition=f"报告日在本年度、有{risk.label}风险的纠纷可能涉及的人数",
     )  # fmt: skip
     return told, heads
@@ -180,13 +184,49 @@ prevented = Sum(
     definition="排查中就地化解、未立案的纠纷之和",
 )  # fmt: skip
 
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class ByCommitteeKind(Breakdown):
+    """By the kind of the committee that mediates, as its entry in the register has it."""
+
+    def of(self, source: Source) -> Case:
+        """The entry stands with the body of the committee, and so do its disputes."""
+        entries = models.MediationCommittee.objects.filter(COMMITTEE)
+        return Case(
+            *(
+                When(**{f"{source.case}__body__in": entries.filter(kind=kind.value).values("case__body")},
+                     then=Value(kind.value))
+                for kind in c.CommitteeKind
+            ),
+            default=None,
+        )  # fmt: skip
+
+    def labels(self, keys: Iterable[Any]) -> Mapping[Any, str]:
+        """The kinds in the order of the law, last what no entry tells."""
+        listed = dict(c.CommitteeKind.pairs())
+        return listed | {key: UNSTATED for key in keys if key not in listed}
+
+
+class ByChannel(ByFact):
+    """By the channel; a dispute that nobody referred has none."""
+
+    def labels(self, keys: Iterable[Any]) -> Mapping[Any, str]:
+        """The channels, last what came without one."""
+        listed = super().labels(key for key in keys if key is not None)
+        return {**listed, None: NOT_REFERRED} if None in set(keys) else listed
+
+
+NOT_REFERRED = "申请、主动调解（非移送）"
+BY_COMMITTEE_KIND = ByCommitteeKind(code="committee_kind", name="调委会类型")
 BY_TYPE, BY_SOURCE = by_fact(Registration.dispute_type), by_fact(Registration.source)
-BY_CHANNEL, BY_DIFFICULTY = by_fact(Registration.channel), by_fact(Registration.difficulty)
+BY_CHANNEL = ByChannel(code="channel", name=Registration.channel.label, fact=Registration.channel)
+BY_DIFFICULTY = by_fact(Registration.difficulty)
 BREAKDOWNS = (
     BY_TYPE,
     BY_SOURCE,
     BY_CHANNEL,
     BY_DIFFICULTY,
+    BY_COMMITTEE_KIND,
     by_fact(Agreement.outcome),
     by_fact(Confirming.confirmation),
     ORGANISATION,

@@ -11,16 +11,17 @@ from qingheng.kernel.cases.registry import Line
 from qingheng.kernel.cases.titles import Parties, first, sides
 from qingheng.kernel.organisations.models import Body
 from qingheng.lines.mediation import figures, models, staff
+from qingheng.lines.mediation.facts import Confirming
 from qingheng.lines.mediation.listed import LISTED
 from qingheng.lines.mediation.procedure import Mediation
-from qingheng.lines.mediation.registers.committee import Committee, CommitteeFacts
+from qingheng.lines.mediation.registers.committee import FOUNDING, Committee, CommitteeFacts
 from qingheng.lines.mediation.registers.expert import ExpertBank, ExpertFacts
 from qingheng.lines.mediation.registers.mediator import MediatorFacts, MediatorRegister
 from qingheng.lines.mediation.registers.screening import Screening, ScreeningFacts
 from qingheng.lines.mediation.shown import INTAKE, MARKS
 from qingheng.lines.mediation.wording import context
 from qingheng.procedure.papers import Sealer
-from qingheng.procedure.roles import JUSTICE_OFFICE, MEDIATOR
+from qingheng.procedure.roles import JUSTICE_OFFICE
 from qingheng.procedure.versions import Versions
 
 BUSINESS = "人民调解"
@@ -77,12 +78,14 @@ DISPUTES = Line(
     papers=TEMPLATES,
     title=dispute_title,
     grants=staff.DISPUTES,
-    handled_by=(MEDIATOR,),
+    handled_by=(staff.MEDIATOR, staff.DIRECTOR),
+    receives=(staff.LIAISON,),
     context=context,
     intake=INTAKE,
     starts_with=(staff.FIRST_SIDE, staff.SECOND_SIDE),
     dated="登记日期",
     same_when=(staff.FIRST_SIDE, staff.SECOND_SIDE),
+    unique=(Confirming.court_number,),
     marks=MARKS,
     listed=LISTED,
     indicators=figures.INDICATORS,
@@ -104,10 +107,13 @@ COMMITTEES = Line(
     title=committee_title,
     grants=staff.REGISTERS,
     handled_by=(staff.OFFICER, JUSTICE_OFFICE),
+    founds=FOUNDING,
+    stands_with=CommitteeFacts.parent,
     context=context,
     starts_with=(staff.HEAD, staff.MEMBER),
     dated="设立日期",
     same_when=(),
+    unique=(CommitteeFacts.name, CommitteeFacts.code),
     listed=(
         CommitteeFacts.kind,
         CommitteeFacts.unit_kind,
@@ -133,9 +139,10 @@ MEDIATORS = Line(
     title=person_title,
     grants=staff.REGISTERS,
     handled_by=(staff.OFFICER, JUSTICE_OFFICE),
+    stands_with=MediatorFacts.committee,
     starts_with=(staff.PERSON,),
     dated="任职日期",
-    same_when=(),
+    same_when=(staff.PERSON,),
     listed=(
         MediatorFacts.committee,
         MediatorFacts.engagement,
@@ -158,11 +165,11 @@ EXPERTS = Line(
     authority=AUTHORITY,
     papers=TEMPLATES,
     title=person_title,
-    grants=staff.REGISTERS,
+    grants=staff.EXPERTS,
     handled_by=(staff.OFFICER,),
     starts_with=(staff.PERSON,),
     dated="入库日期",
-    same_when=(),
+    same_when=(staff.PERSON,),
     listed=(ExpertFacts.expert_kind, ExpertFacts.field, ExpertFacts.unit, ExpertFacts.term_end),
     indicators=(figures.experts,),
 )
@@ -178,7 +185,7 @@ SCREENINGS = Line(
     papers=TEMPLATES,
     title=screening_title,
     grants=staff.DISPUTES,
-    handled_by=(MEDIATOR, JUSTICE_OFFICE),
+    handled_by=(staff.MEDIATOR, JUSTICE_OFFICE),
     dated="排查日期",
     same_when=(),
     listed=(ScreeningFacts.screened_on, ScreeningFacts.found, ScreeningFacts.prevented, ScreeningFacts.risks),

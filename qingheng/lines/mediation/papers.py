@@ -20,6 +20,7 @@ def _record(code: str, title: str, basis: object) -> PaperSpec:
 
 
 register_form = _record("register_form", "人民调解受理登记表", LAW[27])
+application_form = _record("application_form", "人民调解申请书", LAW[17])
 rights_notice = PaperSpec(
     "rights_notice", "人民调解权利义务告知书", "rights_notice.txt", sealed_by=BODY, to=SIDES, basis=[LAW[23], LAW[24]]
 )
@@ -51,8 +52,8 @@ termination_notice = PaperSpec(
     "termination_notice", "终止调解告知书", "termination_notice.txt", sealed_by=BODY, to=SIDES, basis=LAW[26]
 )
 withdrawal_record = _record("withdrawal_record", "撤回调解申请记录", LAW[23])
-court_report = PaperSpec(
-    "court_report", "调解结果报告", "court_report.txt", form=LETTER, sealed_by=BODY, basis=[INVITED[19], INVITED[26]]
+result_report = PaperSpec(
+    "result_report", "调解结果报告", "result_report.txt", form=LETTER, sealed_by=BODY, basis=[LAW[18], INVITED[26]]
 )
 confirmation_application = PaperSpec(
     "confirmation_application", "司法确认申请书", "confirmation_application.txt", sealed_by=NONE,

@@ -38,7 +38,7 @@ from qingheng.lines.mediation.law import (
     ONLINE,
     WORK_RULES,
 )
-from qingheng.lines.mediation.staff import DIRECTOR, SIDES
+from qingheng.lines.mediation.staff import DIRECTOR, MEDIATOR, SIDES
 from qingheng.procedure.declare import (
     Binds,
     Exclusion,
@@ -55,7 +55,7 @@ from qingheng.procedure.declare import (
 )
 from qingheng.procedure.fields import where
 from qingheng.procedure.procedure import Procedure
-from qingheng.procedure.roles import AGENT, JUSTICE_OFFICE, MEDIATOR
+from qingheng.procedure.roles import AGENT, JUSTICE_OFFICE
 from qingheng.procedure.roles import LAW as BY_LAW
 from qingheng.statute.periods import days, workdays, years
 
@@ -143,12 +143,22 @@ class Mediation(Procedure):
         usual=True,
         help="当场受理、当场达成口头协议的简易纠纷，一次登记完毕",
     )
+    record_application = Step(
+        "记录申请",
+        at(registered, consent_pending),
+        by=DESK,
+        basis=LAW[17],
+        asks=[H.requests],
+        needs=[rules.came_by_application],
+        issues=[papers.application_form],
+        help="口头申请的，记录后由申请人签名",
+    )
     divert = Step(
         "分流",
         (registered | consent_pending) >> diverted,
         by=(JUSTICE_OFFICE, DIRECTOR),
         basis=WORK_RULES[22],
-        asks=[E.diversion_reason, E.diverted_to],
+        asks=[E.diversion_reason, E.same_dispute, E.diverted_to],
         sets={G.outcome: Outcome.DIVERTED.value},
         stamps=[G.closed_on],
         reports=G.outcome,
@@ -189,7 +199,7 @@ class Mediation(Procedure):
         prepared_by=(MEDIATOR,),
         basis=LAW[17],
         asks=[E.refusal_reason, E.refusal_detail],
-        sets={G.outcome: Outcome.NOT_ACCEPTED.value},
+        derives={G.outcome: derived.turned_away},
         stamps=[G.closed_on],
         needs=[rules.reason_fits],
         reports=G.outcome,
@@ -203,10 +213,11 @@ class Mediation(Procedure):
         by=DIRECTOR,
         prepared_by=(MEDIATOR,),
         basis=[LAW[19], LAW[23, 1, 1]],
-        asks=[H.chosen_by_parties, H.mediators, H.interested, H.still_wanted],
+        asks=[H.chosen_by_parties, H.mediators, H.joined_by, H.interested, H.still_wanted],
         needs=[rules.mediator_free_of_interest],
         issues=[papers.appointment_form],
         usual=True,
+        help="法院移送的，调解员以后不得在同一纠纷中担任陪审员、诉讼代理人、证人、鉴定人或者翻译",
     )
     replace_mediator = Step(
         "更换调解员",
@@ -247,7 +258,7 @@ class Mediation(Procedure):
         at(mediating),
         by=MEDIATORS,
         basis=LAW[20],
-        asks=[H.advice],
+        asks=[H.advised_by, H.advice_on, H.advice],
         issues=[papers.legal_opinion],
         help="由驻所律师等提供，调解员记录",
     )
@@ -256,7 +267,7 @@ class Mediation(Procedure):
         at(mediating),
         by=MEDIATORS,
         basis=[LAW[20], MEDICAL[33], EXPERTS],
-        asks=[H.expert_agreed, H.expert_interested, H.expert_question, H.expert_opinion],
+        asks=[H.expert, H.expert_agreed, H.expert_interested, H.expert_question, H.expert_opinion],
         needs=[rules.parties_want_expert, rules.expert_free_of_interest],
         issues=[papers.expert_opinion],
     )
@@ -270,6 +281,7 @@ class Mediation(Procedure):
         by=DESK,
         basis=LAW[25],
         asks=[R.risk, Escalation.risk_persons, Escalation.told_police_on, Escalation.measures],
+        needs=[rules.risk_named, rules.told_by_now],
         issues=[papers.risk_report],
     )
     go_on = Step(
@@ -278,6 +290,7 @@ class Mediation(Procedure):
         by=MEDIATORS,
         basis=[WORK_RULES[33], MEDICAL[38], INVITED[27]],
         asks=[H.extended_by_whom, H.extended_to],
+        needs=[rules.agreed_with_the_committee],
         help="各方一致同意继续调解的，记录同意的日期和新的期限",
     )
     pause = Step(
@@ -309,7 +322,8 @@ class Mediation(Procedure):
             G.performance_due,
             *SIGNED,
             G.told_confirmation,
-            G.fee.optional(),
+            G.civil_only,
+            G.fee,
         ],
         sets={G.outcome: Outcome.WRITTEN.value},
         stamps=[G.closed_on],
@@ -320,9 +334,11 @@ class Mediation(Procedure):
             rules.signed_by_now,
             rules.due_unless_at_once,
             rules.told_of_confirmation,
+            rules.civil_side_only,
             rules.three_offices_present,
             rules.risk_told,
         ],
+        warns=[rules.stamped],
         reports=[G.outcome, G.content],
         issues=[papers.agreement],
         usual=True,
@@ -332,7 +348,15 @@ class Mediation(Procedure):
         mediating >> agreed,
         by=MEDIATORS,
         basis=[LAW[28], LAW[30]],
-        asks=[G.no_paper_wanted, G.content, G.amount_agreed, G.performance, G.performance_due, G.fee.optional()],
+        asks=[
+            G.no_paper_wanted,
+            G.content,
+            G.amount_agreed,
+            G.performance,
+            G.performance_due,
+            G.civil_only,
+            G.fee,
+        ],
         sets={G.outcome: Outcome.ORAL.value},
         stamps=[G.closed_on, G.effective_on],
         derives={C.performed_on: derived.performed},
@@ -340,6 +364,7 @@ class Mediation(Procedure):
             rules.free_of_charge,
             rules.no_paper_wanted,
             rules.may_be_oral,
+            rules.civil_side_only,
             rules.due_unless_at_once,
             rules.three_offices_present,
             rules.risk_told,
@@ -362,7 +387,7 @@ class Mediation(Procedure):
         by=DIRECTOR,
         prepared_by=(MEDIATOR,),
         basis=[LAW[23, 1, 2], LAW[26]],
-        asks=[X.failure_reason, X.told_routes],
+        asks=[X.failure_reason, X.told_routes, X.followed_by],
         sets={G.outcome: Outcome.FAILED.value},
         stamps=[G.closed_on],
         needs=[rules.routes_told],
@@ -373,11 +398,12 @@ class Mediation(Procedure):
     deem_failed = Step(
         "期满视为调解不成",
         (accepted | mediating) >> failed,
-        by=(BY_LAW, DIRECTOR),
-        basis=MEDICAL[38],
+        by=BY_LAW,
+        basis=[LAW[26], MEDICAL[38]],
         sets={G.outcome: Outcome.FAILED.value, X.failure_reason: "time_over"},
-        reports=G.outcome,
         stamps=[G.closed_on],
+        reports=G.outcome,
+        issues=[papers.termination_notice],
     )
     withdraw = Step(
         "撤回",
@@ -399,18 +425,20 @@ class Mediation(Procedure):
         basis=[LAW[31, 2], LAW[32], FOLLOW_UP],
         asks=[C.visited_how, C.visit_notes, G.performance, C.performed_on, C.payment_order],
         needs=[rules.performed_by_now],
+        warns=[rules.told_of_payment_order],
         issues=[papers.visit_record],
         usual=True,
         help="未履行的，督促履行；任何一方可以就协议起诉，符合条件的可以申请支付令",
     )
-    report_to_court = Step(
-        "向法院报告结果",
-        at(agreed, failed),
+    report_back = Step(
+        "向移送单位反馈结果",
+        at(agreed, failed, refused, withdrawn, diverted),
         by=MEDIATORS,
-        basis=[INVITED[19], INVITED[20], INVITED[26]],
+        basis=[LAW[18], INVITED[19], INVITED[20], INVITED[26]],
         asks=[C.court_result],
-        needs=[rules.came_from_court],
-        issues=[papers.court_report],
+        stamps=[C.reported_on],
+        needs=[rules.was_referred],
+        issues=[papers.result_report],
     )
     mediate_again = Step(
         "再次调解",
@@ -433,7 +461,7 @@ class Mediation(Procedure):
     # 司法确认
     apply_confirmation = Step(
         "共同申请司法确认",
-        at(agreed),
+        at(agreed, archived),
         by=DESK,
         basis=[LAW[33, 1], CIVIL_PROCEDURE[205], CIVIL_PROCEDURE_INTERPRETATION[351]],
         asks=[J.applied_by_all, J.excluded, J.defects, J.court_basis, J.court],
@@ -446,6 +474,7 @@ class Mediation(Procedure):
             rules.not_asked_yet,
             rules.asked_by_all,
             rules.within_thirty_days,
+            rules.asked_of_the_inviting_court,
             rules.not_excluded,
             rules.no_defects,
         ],
@@ -453,7 +482,7 @@ class Mediation(Procedure):
     )
     court_files = Step(
         "法院立案",
-        at(agreed),
+        at(agreed, archived),
         by=DESK,
         basis=[CIVIL_PROCEDURE[206], CONFIRMATION_RULES[4]],
         asks=[J.court_number],
@@ -464,7 +493,7 @@ class Mediation(Procedure):
     )
     record_ruling = Step(
         "登记法院裁定",
-        at(agreed),
+        at(agreed, archived),
         by=DESK,
         basis=[CIVIL_PROCEDURE[206], CIVIL_PROCEDURE_INTERPRETATION[355], CIVIL_PROCEDURE_INTERPRETATION[358]],
         asks=[J.confirmation, J.court_number_seen],
@@ -487,7 +516,7 @@ class Mediation(Procedure):
         by=DESK,
         basis=LAW[27],
         stamps=[C.archived_on],
-        needs=[rules.followed_up, rules.confirmation_settled],
+        needs=[rules.followed_up, rules.confirmation_settled, rules.told_the_court],
         issues=[given(papers.file_list, where(G.outcome, *(each for each in Outcome if each is not Outcome.ORAL)))],
         usual=True,
         help="口头协议以登记表为卷，不另立目录",
@@ -499,7 +528,7 @@ class Mediation(Procedure):
     ordinary_mediation_limit = Limit(
         "调解期限",
         local.ORDINARY_TERM,
-        starts=accept,
+        starts=[accept, mediate_again],
         met_by=ENDINGS,
         when=[where(R.dispute_type, *ORDINARY_TYPES), where(R.channel, *OTHER_CHANNELS)],
         extension=BY_CONSENT,

@@ -6,10 +6,12 @@ import datetime as dt
 from typing import Any
 
 from qingheng.lines.mediation import choices as c
+from qingheng.lines.mediation.facts import AfterCare as C
 from qingheng.lines.mediation.facts import Agreement as G
 from qingheng.lines.mediation.facts import Confirming as J
 from qingheng.lines.mediation.facts import Early as E
 from qingheng.lines.mediation.facts import Ending as X
+from qingheng.lines.mediation.facts import Escalation
 from qingheng.lines.mediation.facts import Handling as H
 from qingheng.lines.mediation.facts import Registration as R
 from qingheng.lines.mediation.law import (
@@ -19,11 +21,11 @@ from qingheng.lines.mediation.law import (
     LABOUR,
     LAW,
     MEDICAL,
+    RECONSIDERATION,
     THREE_OFFICES,
 )
 from qingheng.lines.mediation.staff import SIDES
 from qingheng.procedure.declare import rule
-from qingheng.procedure.fold import LimitState
 from qingheng.procedure.taking import Proposal
 
 _SIDES = {role.code for role in SIDES}
@@ -69,6 +71,24 @@ def risk_told(proposal: Proposal) -> bool:
     return not proposal.facts.get("risk") or bool(proposal.after.taken(step))
 
 
+@rule(LAW[25], R.risk)
+def risk_named(proposal: Proposal) -> bool:
+    """请选择发现的激化风险"""
+    return bool(proposal.stated.get("risk"))
+
+
+@rule(LAW[25], Escalation.told_police_on)
+def told_by_now(proposal: Proposal) -> bool:
+    """报告日期不得晚于今日"""
+    return bool(proposal.stated["told_police_on"] <= proposal.today)
+
+
+@rule(LAW[17], R.source)
+def came_by_application(proposal: Proposal) -> bool:
+    """当事人申请调解的，才记录申请"""
+    return proposal.facts.get("source") == c.Source.APPLICATION
+
+
 @rule(MEDICAL[31], R.pending_elsewhere)
 def not_pending_elsewhere(proposal: Proposal) -> bool:
     """法院或者卫生主管部门已经受理的医疗纠纷，不得受理"""
@@ -98,6 +118,19 @@ def expert_free_of_interest(proposal: Proposal) -> bool:
 def parties_want_expert(proposal: Proposal) -> bool:
     """邀请具有专门知识的人员参与调解，应当征得当事人的同意"""
     return bool(proposal.stated.get("expert_agreed"))
+
+
+@rule(MEDICAL[38], H.extended_by_whom)
+def agreed_with_the_committee(proposal: Proposal) -> bool:
+    """医疗纠纷延长调解期限的，由调委会和各方当事人约定"""
+    medical = proposal.facts.get("dispute_type") == c.DisputeType.MEDICAL
+    return not medical or proposal.stated.get("extended_by_whom") == c.ExtensionBy.BOTH_AND_COMMITTEE
+
+
+@rule(RECONSIDERATION[73], G.civil_only)
+def civil_side_only(proposal: Proposal) -> bool:
+    """行政复议移送的，人民调解协议只能涉及民事争议；行政争议由复议机关制作行政复议调解书"""
+    return proposal.stated.get("civil_only") is not False
 
 
 @rule(THREE_OFFICES)
@@ -142,6 +175,20 @@ def signed_by_now(proposal: Proposal) -> bool:
     return all(day is None or day <= proposal.today for day in signed)
 
 
+@rule(LAW[29, 2], G.stamped_on)
+def stamped(proposal: Proposal) -> bool:
+    """尚未加盖调委会印章，协议暂不生效，申请司法确认的三十日自补盖之日起计算"""
+    return proposal.stated.get("stamped_on") is not None
+
+
+@rule(LABOUR[16], C.payment_order)
+def told_of_payment_order(proposal: Proposal) -> bool:
+    """拖欠劳动报酬、工伤医疗费、经济补偿或者赔偿金的，劳动者可以持调解协议书申请支付令，请告知"""
+    owed = proposal.stated.get("performance") in (c.Performance.NOT_DONE, c.Performance.PARTLY)
+    labour = proposal.facts.get("dispute_type") == c.DisputeType.LABOUR
+    return not (owed and labour) or bool(proposal.stated.get("payment_order"))
+
+
 @rule(LAW[29, 1, 3], G.performance_due)
 def due_unless_at_once(proposal: Proposal) -> bool:
     """协议不是即时履行的，应当写明履行期限"""
@@ -183,9 +230,8 @@ def in_effect(proposal: Proposal) -> bool:
 @rule([LAW[33, 1], CIVIL_PROCEDURE[205]])
 def within_thirty_days(proposal: Proposal) -> bool:
     """已超过调解协议生效之日起三十日，可以起诉或者重新调解"""
-    limit = proposal.before.procedure.limits["confirmation_limit"]
-    standing = proposal.before.running(limit)
-    return standing is None or (standing.state is not LimitState.VOID and proposal.event.on <= standing.due.due)
+    standing = proposal.before.running(proposal.before.procedure.limits["confirmation_limit"])
+    return standing is None or proposal.event.on <= standing.due.due  # to archive the file takes no right away
 
 
 @rule(CIVIL_PROCEDURE_INTERPRETATION[355], J.excluded)
@@ -200,13 +246,32 @@ def no_defects(proposal: Proposal) -> bool:
     return not proposal.stated.get("defects")
 
 
+@rule(CIVIL_PROCEDURE[205, 1, 1], J.court_basis)
+def asked_of_the_inviting_court(proposal: Proposal) -> bool:
+    """法院邀请先行调解的，向作出邀请的法院申请；调委会自行调解的，不以此为管辖依据"""
+    invited = proposal.facts.get("channel") == c.Channel.COURT_BEFORE
+    return invited == (proposal.stated.get("court_basis") == c.CourtChoice.INVITING)
+
+
 @rule(INVITED[20])
 def no_confirmation_after_filing(proposal: Proposal) -> bool:
     """法院立案后委托调解的，协议报法院出具调解书或者准许撤诉，不申请司法确认"""
     return proposal.facts.get("channel") != c.Channel.COURT_AFTER
 
 
-@rule(INVITED[19])
+@rule(LAW[18])
+def was_referred(proposal: Proposal) -> bool:
+    """仅适用于委托移送的纠纷"""
+    return proposal.facts.get("source") == c.Source.REFERRED
+
+
+@rule([INVITED[19], INVITED[26]])
+def told_the_court(proposal: Proposal) -> bool:
+    """法院委派、委托的纠纷，应当先向法院反馈调解结果"""
+    return proposal.facts.get("channel") not in c.COURT or proposal.facts.get("reported_on") is not None
+
+
+@rule(INVITED[18])
 def came_from_court(proposal: Proposal) -> bool:
     """仅适用于法院委派、委托的纠纷"""
     return proposal.facts.get("channel") in c.COURT
@@ -224,11 +289,12 @@ def not_asked_yet(proposal: Proposal) -> bool:
     return proposal.before.facts.get("confirmation") in (None, c.Confirmation.WITHDRAWN, c.Confirmation.NOT_ACCEPTED)
 
 
-@rule(CIVIL_PROCEDURE[206], J.confirmation)
+@rule([CIVIL_PROCEDURE[206], CIVIL_PROCEDURE_INTERPRETATION[355, 2]], J.confirmation)
 def ruling_follows(proposal: Proposal) -> bool:
-    """法院立案后才能登记裁定有效或者驳回"""
-    ruled = proposal.stated.get("confirmation") in (c.Confirmation.CONFIRMED, c.Confirmation.DISMISSED)
-    return not ruled or proposal.before.facts.get("confirmation") == c.Confirmation.FILED
+    """立案前法院可以裁定不予受理，立案后裁定协议有效或者驳回申请；撤回申请的，随时可以登记"""
+    filed = proposal.before.facts.get("confirmation") == c.Confirmation.FILED
+    possible = (c.Confirmation.CONFIRMED, c.Confirmation.DISMISSED) if filed else (c.Confirmation.NOT_ACCEPTED,)
+    return proposal.stated.get("confirmation") in (*possible, c.Confirmation.WITHDRAWN)
 
 
 @rule(CIVIL_PROCEDURE[206])

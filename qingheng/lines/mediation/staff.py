@@ -1,8 +1,12 @@
 """Who works in this line, and how far they may go: disputes, and the registers of committees and mediators."""
 
 from qingheng.kernel.organisations.permissions import Action, Scope, Table, table
-from qingheng.procedure.roles import JUSTICE_OFFICE, MEDIATOR, STATISTICIAN, Role
+from qingheng.procedure.roles import JUSTICE_OFFICE, STATISTICIAN, Role
 
+MEDIATOR = Role("people_mediator", "人民调解员")
+"""Mediates in a committee of the people (Law 13). Who mediates in reconsideration or in a joint centre is another."""
+LIAISON = Role("mediation_liaison", "对接调解员")
+"""Takes up what other lines refer, such as the civil side of a reconsideration: nobody else is shown it beforehand."""
 DIRECTOR = Role("committee_director", "调委会主任")
 OFFICER = Role("mediation_officer", "人民调解工作人员")
 
@@ -14,11 +18,14 @@ SIDES = (FIRST_SIDE, SECOND_SIDE, OTHER_SIDE)
 
 _MEMBER = ("name", "sex", "ethnicity", "phone", "relation")
 HEAD = Role("committee_head", "主任委员", party=True, takes_down=_MEMBER)
+DEPUTY = Role("committee_deputy", "副主任委员", party=True, takes_down=_MEMBER)
 MEMBER = Role("committee_member", "委员", party=True, takes_down=_MEMBER)
+LINEUP = (HEAD, DEPUTY, MEMBER)
 PERSON = Role("registered_person", "登记人员", party=True, takes_down=("name", "id_number", "sex", "born_on", "phone"))
 
 DISPUTES: Table = {
     MEDIATOR: table(Scope.SECTION, Action.LIST, Action.VIEW, Action.TAKE_IN, Action.ACT, UNMASK=Scope.OWN),
+    LIAISON: table(Scope.SECTION, Action.LIST, Action.VIEW, Action.TAKE_IN),
     DIRECTOR: table(
         Scope.SECTION, Action.LIST, Action.VIEW, Action.TAKE_IN, Action.ACT, Action.SERVE, Action.CORRECT, Action.VOID,
         Action.UNMASK, Action.EXPORT, Action.FIGURES,
@@ -42,3 +49,14 @@ REGISTERS: Table = {
     MEDIATOR: table(Scope.SECTION, Action.LIST),
     STATISTICIAN: table(Scope.AUTHORITY, Action.LIST, Action.EXPORT, Action.FIGURES),
 }  # fmt: skip
+"""The entries of a committee stand with it: its director reads them, its justice office keeps them."""
+
+_READS = table(Scope.ALL, Action.LIST, Action.VIEW)
+EXPERTS: Table = {
+    OFFICER: REGISTERS[OFFICER],
+    JUSTICE_OFFICE: _READS,
+    DIRECTOR: _READS,
+    MEDIATOR: _READS,
+    STATISTICIAN: REGISTERS[STATISTICIAN],
+}
+"""The bank is the whole district's: every mediator may choose an expert from it (Law 20)."""

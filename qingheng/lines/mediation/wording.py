@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from qingheng.lines.mediation import local
-from qingheng.lines.mediation.staff import HEAD, MEMBER, SIDES
+from qingheng.lines.mediation.staff import LINEUP, SIDES
 
-_LINEUP = (HEAD.code, MEMBER.code)
+_LINEUP = tuple(role.code for role in LINEUP)
 _CODES = tuple(role.code for role in SIDES)
 
 

@@ -31,7 +31,9 @@ def questions(
         listed: the lines of which cases are listed. The states and facts of one can be asked for where it stands alone.
     """
     line = one_line(listed)
-    found: list[ListFilter] = [_open(), _due(today, calendar), _officer(user)]
+    found: list[ListFilter] = [_open(), _due(today, calendar)]
+    if any(own.names_officers for own in listed) or "officer" in asked:
+        found.append(_officer(user))
     if line is not None or "state" in asked:
         found.insert(2, _state(listed))
     found.append(Between("began", began_label(line), "began_on", today))

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
 from qingheng.kernel.figures.breakdowns import ORGANISATION
+from qingheng.kernel.figures.dashboards import Groups, Months
 from qingheng.kernel.figures.declare import Indicator, Leaf, Ratio
 from qingheng.kernel.figures.measuring import Figure, measure
-from qingheng.kernel.figures.tables import by_organisation
+from qingheng.kernel.figures.together import Together
 from qingheng.procedure.declare import bases
 from qingheng.workbench.statistics.asked import Asked, lists
 from qingheng.workbench.ui.charts import Stat
@@ -94,15 +95,29 @@ class Year:
     @cached_property
     def now(self) -> Figures:
         """The figures of the year, the parts of rates and balances among them."""
-        return self._measured(self.asked.by_code.values(), self.asked.span)
+        return self.together.figures
+
+    @cached_property
+    def together(self) -> Together:
+        """All that the page asks of the year."""
+        asked, panels = self.asked, self.asked.dashboard.panels
+        grouped = [(each.of, each.by) for each in panels if isinstance(each, Groups)]
+        grouped += [(each, ORGANISATION) for each in self._columns]
+        monthly = [leaf for each in panels if isinstance(each, Months) for leaf in each.of]
+        return Together(
+            asked.span, asked.by_code.values(), monthly=monthly, grouped=grouped, user=asked.user, day=asked.today
+        )
+
+    @property
+    def _columns(self) -> list[Leaf]:
+        """The numbers at the top that can be told of each organisation."""
+        return [each for each in self.asked.dashboard.headline if isinstance(each, Leaf)]
 
     @cached_property
     def before(self) -> Figures:
         """Those to compare with; empty where they are not wholly on record."""
-        return self._measured(self.asked.shown, self.asked.before) if self.asked.comparable else {}
-
-    def _measured(self, indicators: Iterable[Indicator], span: Any) -> Figures:
-        return measure(indicators, span, user=self.asked.user, day=self.asked.today)
+        asked = self.asked
+        return measure(asked.shown, asked.before, user=asked.user, day=asked.today) if asked.comparable else {}
 
     def number(self, indicator: Indicator) -> Number:
         """The indicator with its value; nothing leads anywhere where there is nothing."""
@@ -177,9 +192,8 @@ class Year:
 
     def organisations(self) -> tuple[list[str], list[TableRow]]:
         """(names of the columns, rows): the numbers at the top by the body that handles the cases."""
-        asked = self.asked
-        columns = [each for each in asked.dashboard.headline if isinstance(each, Leaf)]
-        rows = by_organisation(columns, asked.span, user=asked.user, day=asked.today)
+        asked, columns = self.asked, self._columns
+        rows = self.together.groups(columns, ORGANISATION)
         return [each.name for each in columns], [
             TableRow(row.label, cells(asked, columns, row.figures, (ORGANISATION, row.key))) for row in rows
         ]

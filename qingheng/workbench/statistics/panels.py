@@ -8,8 +8,6 @@ from decimal import Decimal
 
 from qingheng.kernel.figures.dashboards import Groups, Months, Panel, Parts
 from qingheng.kernel.figures.declare import Stock
-from qingheng.kernel.figures.tables import by_group, by_month
-from qingheng.workbench.statistics.asked import Asked
 from qingheng.workbench.statistics.page import Year
 from qingheng.workbench.ui.charts import Chart, Datum, Kind, Series
 
@@ -26,12 +24,13 @@ def charts(year: Year) -> list[Chart]:
 
 def _chart(year: Year, panel: Panel, key: str) -> Chart:
     if isinstance(panel, Months):
-        return _months(year.asked, panel, key)
-    return _parts(year, panel, key) if isinstance(panel, Parts) else _groups(year.asked, panel, key)
+        return _months(year, panel, key)
+    return _parts(year, panel, key) if isinstance(panel, Parts) else _groups(year, panel, key)
 
 
-def _months(asked: Asked, panel: Months, key: str) -> Chart:
-    rows = by_month(panel.of, asked.span, user=asked.user, day=asked.today)[: len(asked.months)]
+def _months(year: Year, panel: Months, key: str) -> Chart:
+    asked = year.asked
+    rows = year.together.months(panel.of)[: len(asked.months)]
     to_come = (Datum(None),) * (len(MONTHS) - len(rows))
     series = tuple(
         Series(
@@ -51,8 +50,9 @@ def _parts(year: Year, panel: Parts, key: str) -> Chart:
     return _bars(panel, key, names, data)
 
 
-def _groups(asked: Asked, panel: Groups, key: str) -> Chart:
-    rows = by_group([panel.of], asked.span, panel.by, user=asked.user, day=asked.today)
+def _groups(year: Year, panel: Groups, key: str) -> Chart:
+    asked = year.asked
+    rows = year.together.groups([panel.of], panel.by)
     counted = [(row, int(row.figures[panel.of.code].value or 0)) for row in rows]
     found = sorted(((row, count) for row, count in counted if count), key=lambda pair: -pair[1])
     data = tuple(

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from qingheng.kernel.cases.models import Case, Party
+from qingheng.kernel.cases.registry import line
 from qingheng.kernel.documents.models import Document
 from qingheng.procedure.declare import Binds, Limit, Step, bases
 from qingheng.procedure.procedure import Procedure
@@ -71,7 +72,7 @@ class Writer:
             basis=_short(limit),
             basis_title=_full(limit),
             note=" · ".join(filter(None, notes)),
-            officer="" if self.own else row.officer or "尚未指派",
+            officer="" if self.own else row.officer or _nobody(row.line),
             standing=_watched(left, unit) if watched else None,
             choices=_links(row.case, steps, row.subject),
         )
@@ -138,6 +139,11 @@ def left_of(due: dt.date | None, limit: Limit | None, today: dt.date, calendar: 
     if due > today and limit is not None and limit.length is not None and limit.length.is_working:
         return calendar.workdays_between(today, due), Unit.WORKDAY
     return (due - today).days, Unit.DAY
+
+
+def _nobody(own: str) -> str:
+    """What stands for the officer where there is none: nothing in a line that names none."""
+    return "尚未指派" if line(own).names_officers else ""
 
 
 def _watched(left: int, unit: Unit) -> Mark:

@@ -12,8 +12,8 @@ from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.requests import NewParty, Taking
 from qingheng.kernel.organisations.models import Body, User
 from qingheng.lines.mediation.line import COMMITTEES, DISPUTES, EXPERTS, MEDIATORS, SCREENINGS
-from qingheng.lines.mediation.staff import DIRECTOR, OFFICER
-from qingheng.procedure.roles import JUSTICE_OFFICE, MEDIATOR, STATISTICIAN
+from qingheng.lines.mediation.staff import DIRECTOR, MEDIATOR, OFFICER
+from qingheng.procedure.roles import JUSTICE_OFFICE, STATISTICIAN
 from tests.factories import person
 
 Kind = Body.Kind

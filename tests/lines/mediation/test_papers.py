@@ -9,10 +9,13 @@ from qingheng.kernel.cases.models import Case
 from qingheng.kernel.documents.rendering import docx_of, html_of
 from qingheng.lines.mediation.line import LINES
 from tests.lines.mediation.office import APPLICATION, COURT, Office, accepted, agreed, mediating, registered
-from tests.lines.mediation.test_registers import committee
+from tests.lines.mediation.test_registers import committee, expert
 
 DAY = "2024-05-06"
 TOLD: dict[str, Any] = {"risk": ["crime"], "risk_persons": 3, "told_police_on": DAY, "measures": "疏导"}
+CONSULTED: dict[str, Any] = {
+    "expert_agreed": True, "expert_interested": False, "expert_question": "原因", "expert_opinion": "管道老化",
+}  # fmt: skip
 SESSION: dict[str, Any] = {"place": "调解室", "open_session": False, "record": "双方陈述", "invited": "邻居王某"}
 FROM_COURT: dict[str, Any] = {**COURT, "channel": "court_before", "court_signed_on": DAY}
 
@@ -40,6 +43,11 @@ def new(office: Office) -> Case:
     return registered(office, DAY)
 
 
+def asked_an_expert(office: Office) -> Case:
+    """A dispute on which somebody of the bank gave an opinion."""
+    return after(in_mediation, "consult_expert", **CONSULTED, expert=expert(office).number)(office)
+
+
 def medical_committee(office: Office) -> Case:
     return committee(office, DAY, links=["medical"])
 
@@ -56,18 +64,12 @@ CASES: dict[str, tuple[Callable[[Office], Case], tuple[str, ...]]] = {
     "appointment_form": (in_mediation, ("吴芳", "调委会指定")),
     "session_record": (after(in_mediation, "session", **SESSION), ("调解室", "邻居王某", "双方陈述")),
     "inquiry_record": (after(in_mediation, "inquire", inquiry_of="王某", inquiry="查看现场"), ("王某", "查看现场")),
-    "legal_opinion": (after(in_mediation, "advise", advice="应予赔偿"), ("应予赔偿",)),
-    "expert_opinion_form": (
-        after(
-            in_mediation,
-            "consult_expert",
-            expert_agreed=True,
-            expert_interested=False,
-            expert_question="原因",
-            expert_opinion="管道老化",
-        ),
-        ("管道老化", "没有利害关系"),
+    "legal_opinion": (
+        after(in_mediation, "advise", advised_by="某律师事务所李律", advice_on="责任如何分担", advice="应予赔偿"),
+        ("某律师事务所李律", "责任如何分担", "应予赔偿"),
     ),
+    "application_form": (after(new, "record_application", requests="修复漏水"), ("修复漏水", "张伟", "申请人（签名）")),
+    "expert_opinion_form": (asked_an_expert, ("李律", "管道老化", "没有利害关系")),
     "risk_report": (after(in_mediation, "report_risk", **TOLD), ("民转刑", "3人", "公安机关")),
     "false_report": (
         after(lambda office: mediating(office, DAY, **FROM_COURT), "pause", suspicion="配合异常"),
@@ -83,10 +85,10 @@ CASES: dict[str, tuple[Callable[[Office], Case], tuple[str, ...]]] = {
         ("仲裁、行政、司法", "一方要求终止"),
     ),
     "withdrawal_record": (after(new, "withdraw"), ("当事人自愿撤回",)),
-    "court_report": (
+    "result_report": (
         after(
             lambda office: agreed(office, DAY, "2024-05-10", "2024-05-10", **FROM_COURT),
-            "report_to_court",
+            "report_back",
             "2024-05-13",
             court_result="协议存档",
         ),
@@ -117,7 +119,7 @@ CASES: dict[str, tuple[Callable[[Office], Case], tuple[str, ...]]] = {
         after(medical_committee, "notify_court", change="set_up"),
         ("委员0（主任委员）", "任期三年", "设立"),
     ),
-    "medical_filing": (after(medical_committee, "file_with_bureau"), ("东村人民调解委员会", "第三十二条")),
+    "medical_filing": (after(medical_committee, "file_with_bureau"), ("古塘村人民调解委员会", "第三十二条")),
 }
 
 

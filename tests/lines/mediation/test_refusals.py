@@ -1,6 +1,7 @@
 """What is refused, by its sentence and at its field; and what must not be."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -128,7 +129,7 @@ def test_what_the_court_referred_after_filing_goes_back_to_it_and_is_not_confirm
     case = agreed(office, DAY, "2024-05-10", "2024-05-10", **court)
     assert not case.deadlines.filter(limit="confirmation_limit").exists()
     refused(lambda: office.take(case, "apply_confirmation", "2024-05-13", **APPLICATION), "不申请司法确认")
-    office.take(case, "report_to_court", "2024-05-13", court_result="出具调解书")
+    office.take(case, "report_back", "2024-05-13", court_result="出具调解书")
 
 
 def test_after_a_dismissal_a_new_agreement_starts_a_new_clock(office: Office) -> None:
@@ -169,6 +170,82 @@ def test_a_risk_is_told_before_the_end(office: Office) -> None:
     told = {"risk": ["crime"], "risk_persons": 3, "told_police_on": "2024-05-08", "measures": "疏导"}
     office.take(case, "report_risk", "2024-05-08", **told)
     office.take(case, "agree_oral", "2024-05-08", **end)
+
+
+def test_a_risk_that_is_reported_is_named(office: Office) -> None:
+    case = mediating(office, DAY)
+    told: dict[str, Any] = {"risk_persons": 3, "told_police_on": DAY, "measures": "疏导"}
+    refused(lambda: office.take(case, "report_risk", DAY, **told), "请选择发现的激化风险", "risk")
+    late = {**told, "risk": ["suicide"], "told_police_on": "2024-05-07"}
+    refused(lambda: office.take(case, "report_risk", DAY, **late), "报告日期不得晚于今日", "told_police_on")
+
+
+def test_an_application_is_written_down_only_where_somebody_applied(office: Office) -> None:
+    case = registered(office, DAY, source="own_motion")
+    asked = "当事人申请调解的，才记录申请"
+    refused(lambda: office.take(case, "record_application", DAY, requests="修复"), asked, "source")
+
+
+@pytest.mark.parametrize(
+    ("channel", "chosen"),
+    [({}, "inviting"), ({**COURT, "channel": "court_before", "court_signed_on": DAY}, "committee")],
+)
+def test_the_court_that_invited_is_asked_and_no_other(office: Office, channel: dict[str, str], chosen: str) -> None:
+    """民事诉讼法 205(1)."""
+    case = agreed(office, DAY, "2024-05-10", "2024-05-10", **channel)
+    asked = {**APPLICATION, "court_basis": chosen}
+    refused(lambda: office.take(case, "apply_confirmation", "2024-05-13", **asked), "邀请先行调解", "court_basis")
+
+
+def test_a_court_refuses_before_it_files_and_rules_after(office: Office) -> None:
+    case = agreed(office, DAY, "2024-05-10", "2024-05-10")
+    office.take(case, "apply_confirmation", "2024-05-13", **APPLICATION)
+    wrong = "立案前法院可以裁定不予受理"
+    for result in ("confirmed", "dismissed", "applied", "filed"):
+        refused(partial(office.take, case, "record_ruling", "2024-05-14", confirmation=result), wrong, "confirmation")
+    office.take(case, "court_files", "2024-05-15", court_number="（2024）沪0118民特9号")
+    refused(lambda: office.take(case, "record_ruling", "2024-05-20", confirmation="not_accepted"), wrong,
+            "confirmation")  # fmt: skip
+    office.take(case, "record_ruling", "2024-05-20", confirmation="withdrawn")
+
+
+def test_the_number_a_court_gave_is_that_of_one_dispute(office: Office) -> None:
+    first, second = (agreed(office, DAY, "2024-05-10", "2024-05-10") for _ in range(2))
+    for case in (first, second):
+        office.take(case, "apply_confirmation", "2024-05-13", **APPLICATION)
+    office.take(first, "court_files", "2024-05-15", court_number="（2024）沪0118民特9号")
+    again = {"court_number": "（2024）沪0118民特9号"}
+    refused(lambda: office.take(second, "court_files", "2024-05-15", **again), first.number, "court_number")
+
+
+def test_what_another_committee_accepted_first_is_left_to_it(office: Office) -> None:
+    first = registered(office, DAY)
+    twice = registered(office, DAY)
+    same = {"diversion_reason": "other_committee", "diverted_to": "东村调委会", "same_dispute": first.number}
+    refused(lambda: office.take(twice, "divert", DAY, **same), "现为“已登记”，不能选用", "same_dispute")
+    office.take(first, "accept", DAY)
+    office.take(twice, "divert", DAY, **same)
+    assert twice.links.get(fact="same_dispute").other == first
+
+
+def test_a_medical_dispute_that_goes_to_court_meanwhile_is_ended(office: Office) -> None:
+    case = mediating(office, DAY, dispute_type="medical", pending_elsewhere="none")
+    office.take(case, "fail", "2024-05-08", failure_reason="taken_elsewhere", told_routes=True)
+    case.refresh_from_db()
+    assert case.state == "failed"
+
+
+def test_an_expert_is_of_the_bank_wanted_and_without_interest(office: Office) -> None:
+    from tests.lines.mediation.test_registers import expert  # noqa: PLC0415
+
+    case, known = mediating(office, DAY), expert(office).number
+    asked: dict[str, Any] = {"expert": known, "expert_question": "原因", "expert_opinion": "老化"}
+    for facts, sentence, field in (
+        ({"expert_agreed": False, "expert_interested": False}, "应当征得当事人的同意", "expert_agreed"),
+        ({"expert_agreed": True, "expert_interested": True}, "不得提供咨询意见", "expert_interested"),
+        ({"expert_agreed": True, "expert_interested": False, "expert": "青调专〔2024〕9号"}, "没有案号为", "expert"),
+    ):
+        refused(partial(office.take, case, "consult_expert", DAY, **{**asked, **facts}), sentence, field)
 
 
 def test_a_failed_mediation_names_the_other_routes(office: Office) -> None:

@@ -10,7 +10,8 @@ from qingheng.kernel.cases.requests import NewParty, Refused
 from tests.lines.mediation.office import Office, d, due
 
 BASE = {
-    "name": "东村人民调解委员会", "code": "v01", "unit_kind": "committee", "kind": "village", "town": "朱家角镇",
+    "name": "古塘村人民调解委员会", "short_name": "古塘村调委会", "code": "gutang",
+    "unit_kind": "committee", "kind": "village", "town": "朱家角镇",
     "multi_ethnic": False, "chosen_by": "villagers", "term_start": "2024-03-01",
 }  # fmt: skip
 
@@ -74,12 +75,15 @@ def test_a_term_is_three_years_and_the_court_is_told_of_every_lineup(office: Off
     assert due(case, "committee_term_limit") == d("2030-03-01")
 
 
-def mediator(office: Office, on: str, **person: Any) -> Case:
-    known = {"born_on": d("1990-05-06"), "sex": "male", **person}
-    who = NewParty("registered_person", "citizen", "赵强", **known)
-    data = {"engagement": "full_time", "appointment": "hired", "education": "bachelor"}
-    case = committee(office, "2024-03-01")
-    return office.open("mediator", "appoint", on, [who], **data, committee=case.number)
+def mediator(
+    office: Office, on: str, *, name: str = "赵强", facts: dict[str, Any] | None = None, **person: Any
+) -> Case:
+    """A mediator on the register; of a committee made for them where none is named."""
+    who = NewParty("registered_person", "citizen", name, **{"born_on": d("1990-05-06"), "sex": "male", **person})
+    data = {"engagement": "full_time", "appointment": "hired", "education": "bachelor", **(facts or {})}
+    if "committee" not in data:
+        data["committee"] = committee(office, "2024-03-01").number
+    return office.open("mediator", "appoint", on, [who], **data)
 
 
 def test_a_mediator_is_an_adult(office: Office) -> None:
@@ -91,6 +95,22 @@ def test_a_mediator_becomes_one_on_the_eighteenth_birthday(office: Office) -> No
     assert mediator(office, "2024-05-06", born_on=d("2006-05-06")).state == "serving"
 
 
+def test_who_breaks_discipline_is_admonished_for_a_reason_of_the_law(office: Office) -> None:
+    case = mediator(office, "2024-05-06")
+    with pytest.raises(Refused, match="没有“left”这一选项"):
+        office.take(case, "admonish", "2024-06-03", fault="left", measure="批评教育")
+    office.take(case, "admonish", "2024-06-03", fault="insult", measure="批评教育，责令改正")
+    case.refresh_from_db()
+    assert case.state == "serving"
+
+
+def test_a_committee_may_have_deputies(office: Office) -> None:
+    deputy = NewParty("committee_deputy", "citizen", "副主任", sex="male", ethnicity="汉族")
+    case = committee(office, "2024-03-01", [*members(others=1), deputy])
+    office.take(case, "notify_court", "2024-03-04", change="set_up")
+    assert "副主任（副主任委员）" in case.documents.get(spec="court_notice").text
+
+
 def test_a_mediator_leaves_for_a_reason_of_the_law(office: Office) -> None:
     case = mediator(office, "2024-05-06")
     office.take(case, "train", "2024-06-03", training_year=2024, training_hours=16, training_subject="调解技巧")
@@ -100,22 +120,23 @@ def test_a_mediator_leaves_for_a_reason_of_the_law(office: Office) -> None:
 
 
 LAWYER = {
-    "expert_kind": "studio_lawyer", "field": "law", "unit": "某律师事务所", "practising_since": "2022-05-07",
-    "penalised": False, "term_start": "2024-05-06", "term_end": "2027-05-05",
+    "expert_kind": "studio_lawyer", "field": "law", "unit": "某律师事务所", "penalised": False,
+    "term_start": "2024-05-06", "term_end": "2027-05-05",
 }  # fmt: skip
 
 
 def expert(office: Office, **facts: Any) -> Case:
     who = NewParty("registered_person", "citizen", "李律", born_on=d("1985-01-01"), sex="male")
-    return office.open("mediation_expert", "enter", "2024-05-06", [who], **{**LAWYER, **facts})
+    settled = {**LAWYER, "practising_since": "2020-01-06", **facts}
+    return office.open("mediation_expert", "enter", "2024-05-06", [who], **settled)
 
 
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
-        ({}, "执业满二年"),
+        ({"practising_since": "2022-05-07"}, "执业满二年"),
         ({"practising_since": "2022-05-06", "penalised": True}, "没有受过处罚"),
-        ({"practising_since": "2022-05-06", "term_end": "2024-05-06"}, "聘期届满日应当晚于"),
+        ({"term_end": "2024-05-06"}, "聘期届满日应当晚于"),
     ],
 )
 def test_a_lawyer_of_a_studio_has_practised_and_is_clean(office: Office, change: dict[str, Any], sentence: str) -> None:

@@ -13,12 +13,13 @@ from qingheng.kernel.cases import calendars
 from qingheng.kernel.cases.checking import differences
 from qingheng.kernel.cases.loading import load
 from qingheng.kernel.cases.models import Case, Event
+from qingheng.kernel.figures.breakdowns import ORGANISATION
 from qingheng.kernel.figures.common import SERVICE
 from qingheng.kernel.figures.declare import Count, Indicator, Ratio, Stock
 from qingheng.kernel.figures.listing import cases, records
 from qingheng.kernel.figures.measuring import measure, weigh
 from qingheng.kernel.figures.spans import Span
-from qingheng.kernel.figures.tables import by_group, by_month, by_organisation, over
+from qingheng.kernel.figures.tables import by_group, by_month, over
 from qingheng.lines.reconsideration import figures
 from qingheng.lines.reconsideration.figures import BALANCES, BREAKDOWNS, INDICATORS
 from qingheng.lines.reconsideration.models import Reconsideration as Record
@@ -229,7 +230,7 @@ def test_each_person_counts_and_lists_what_is_within_reach(district: District, y
                          (district.stranger, 0), (district.clerk, 0), (district.nobody, 0)):  # fmt: skip
         assert measure(wanted, YEAR, user=user, day=ASKED)["received"].value == number, user
         assert records(figures.received, YEAR, user=user, day=ASKED).count() == number, user
-    rows = by_organisation(wanted, YEAR, user=district.head, day=ASKED)
+    rows = by_group(wanted, YEAR, ORGANISATION, user=district.head, day=ASKED)
     assert [(row.label, row.figures["received"].value) for row in rows] == [("行政复议科", 15)]
 
 

@@ -17,11 +17,10 @@ from qingheng.kernel.cases.registry import line
 from qingheng.kernel.cases.requests import NewParty
 from qingheng.kernel.organisations.models import User
 from qingheng.lines.mediation import local
-from qingheng.lines.mediation.choices import Channel, CommitteeKind, DisputeType
+from qingheng.lines.mediation.choices import COURT, Channel, CommitteeKind, DisputeType
 from qingheng.lines.mediation.demonstration import mix
 from qingheng.lines.mediation.demonstration.office import Seat, seats
-from qingheng.lines.mediation.staff import DIRECTOR
-from qingheng.procedure.roles import MEDIATOR
+from qingheng.lines.mediation.staff import DIRECTOR, MEDIATOR
 
 Days = Sequence[dt.date]
 WRITTEN, ORAL, FAILED, WITHDRAWN, OPEN = "written", "oral", "failed", "withdrawn", "open"
@@ -144,7 +143,7 @@ class Play:
             types = {
                 kind: weight for kind, weight in types.items() if kind not in (DisputeType.LABOUR, DisputeType.MEDICAL)
             }
-        if self.plan.channel in (Channel.COURT_BEFORE, Channel.COURT_AFTER, Channel.THREE_OFFICES):
+        if self.plan.channel in (*COURT, Channel.THREE_OFFICES):
             types = {kind: weight for kind, weight in types.items() if kind is not DisputeType.MEDICAL}
         return self.chance.choices(tuple(types), tuple(types.values()))[0]
 
@@ -217,7 +216,7 @@ class Play:
             data["amount_claimed"] = str(self.chance.randint(5, 900) * 100)
         if plan.channel:
             data |= {"channel": plan.channel.value, "referred_by": _REFERRERS.get(plan.channel, "有关单位")}
-        if plan.channel in (Channel.COURT_BEFORE, Channel.COURT_AFTER):
+        if plan.channel in COURT:
             data |= {"court_signed_on": day.isoformat(), "court_track": self.chance.choice(("ordinary", "simplified"))}
         if self.type is DisputeType.LABOUR:
             data["labour_received_on"] = day.isoformat()
@@ -284,7 +283,12 @@ class Play:
             case "oral":
                 self._agree("agree_oral", {"no_paper_wanted": "true"})
             case "failed":
-                self.script.take("fail", self.director, {"failure_reason": "no_agreement", "told_routes": "true"})
+                three_offices = self.plan.channel is Channel.THREE_OFFICES
+                followed = (
+                    {"followed_by": self.chance.choice(("lawyer", "legal_aid", "court"))} if three_offices else {}
+                )
+                told = {"failure_reason": "no_agreement", "told_routes": "true", **followed}
+                self.script.take("fail", self.director, told)
                 self._archive(3)
             case _:
                 self.script.take("withdraw", self.mediator, {"withdrawn_why": "双方自行和解"})
@@ -320,7 +324,7 @@ class Play:
         if result in ("not_accepted", "withdrawn"):
             self._after(3, lambda: self._ruled(result))
             return
-        number = f"（{self.world.year}）沪0118民特{20 + self.plan.number % 80}号"
+        number = f"（{self.world.year}）沪0118民特{self.plan.number}号"
         self._after(2, lambda: self.script.take("court_files", self.mediator, {"court_number": number}))
         self._after(10, lambda: self._ruled(result))
 
@@ -338,9 +342,16 @@ class Play:
             self._archive(5)
 
     def _archive(self, work_days: int) -> None:
-        self._after(work_days, lambda: self.script.take("archive", self.mediator))
+        self._after(work_days, self._close_file)
+
+    def _close_file(self) -> None:
+        if self.plan.channel in COURT:
+            result = "退回材料" if self.plan.ending in (FAILED, WITHDRAWN) else _COURT_RESULTS[self.plan.channel]
+            self.script.take("report_back", self.mediator, {"court_result": result})
+        self.script.take("archive", self.mediator)
 
 
+_COURT_RESULTS = {Channel.COURT_BEFORE: "协议存档", Channel.COURT_AFTER: "出具调解书"}
 _REFERRERS = {
     Channel.POLICE: "辖区派出所", Channel.THREE_OFFICES: "辖区派出所", Channel.COURT_BEFORE: local.COURT,
     Channel.COURT_AFTER: local.COURT, Channel.PETITION: "区信访办", Channel.HOTLINE: "12345热线",

@@ -11,8 +11,7 @@ from qingheng.kernel.organisations.district import BUREAU, TOWNS
 from qingheng.kernel.organisations.models import Body
 from qingheng.lines.mediation.choices import CommitteeKind, SpecialLink
 from qingheng.lines.mediation.demonstration.mix import NEW_COMMITTEES, PROFESSIONAL, VILLAGE_NAMES
-from qingheng.lines.mediation.staff import DIRECTOR, OFFICER
-from qingheng.procedure.roles import MEDIATOR
+from qingheng.lines.mediation.staff import DIRECTOR, LIAISON, MEDIATOR, OFFICER
 
 K = Body.Kind
 
@@ -33,6 +32,11 @@ class Seat:
         """The user name of its mediator."""
         return f"tj-{self.code}"
 
+    @property
+    def short(self) -> str:
+        """What people call it."""
+        return self.name.removeprefix("青浦区").replace("人民调解委员会", "调委会")
+
 
 def seats() -> list[Seat]:
     """Every committee, those of towns first, then of villages and communities, then the professional ones."""
@@ -44,14 +48,11 @@ def found(world: Year) -> None:
     chance = world.random("mediation", "office")
     world.employ("tiaojieke", "孟海燕", BUREAU, OFFICER)
     for seat in seats():
-        world.found_body(seat.name, _short(seat), seat.code, K.COMMITTEE, f"sfs-{seat.town}")
-        world.employ(seat.mediator, invented.person(chance), seat.code, MEDIATOR, DIRECTOR)
+        world.found_body(seat.name, seat.short, seat.code, K.COMMITTEE, f"sfs-{seat.town}")
+        receives = (LIAISON,) if SpecialLink.RECONSIDERATION in seat.links else ()
+        world.employ(seat.mediator, invented.person(chance), seat.code, MEDIATOR, DIRECTOR, *receives)
         if seat.kind is CommitteeKind.TOWN:
             world.employ(f"{seat.mediator}-2", invented.person(chance), seat.code, MEDIATOR)
-
-
-def _short(seat: Seat) -> str:
-    return seat.name.removeprefix("青浦区").replace("人民调解委员会", "调委会")
 
 
 def _of_towns() -> Iterator[Seat]:

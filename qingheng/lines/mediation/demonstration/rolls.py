@@ -14,8 +14,7 @@ from qingheng.kernel.organisations.district import BUREAU, TOWNS
 from qingheng.lines.mediation.choices import CommitteeKind, UnitKind
 from qingheng.lines.mediation.demonstration import mix
 from qingheng.lines.mediation.demonstration.office import Seat, seats
-from qingheng.lines.mediation.staff import OFFICER
-from qingheng.procedure.roles import MEDIATOR
+from qingheng.lines.mediation.staff import MEDIATOR, OFFICER
 
 CHOSEN_BY = {
     CommitteeKind.VILLAGE: "villagers",
@@ -78,7 +77,8 @@ class Rolls:
             script = self._script("mediation_committee", seat.name)
             since = self.world.day if seat.new else self.world.day - dt.timedelta(days=200 + chance.randrange(700))
             data = {
-                "name": seat.name, "code": seat.code, "unit_kind": UnitKind.COMMITTEE.value, "kind": seat.kind.value,
+                "name": seat.name, "short_name": seat.short, "code": seat.code,
+                "unit_kind": UnitKind.COMMITTEE.value, "kind": seat.kind.value,
                 "links": [link.value for link in seat.links], "town": _TOWNS[seat.town], "multi_ethnic": "false",
                 "chosen_by": CHOSEN_BY[seat.kind], "term_start": since.isoformat(),
             }  # fmt: skip
@@ -95,9 +95,9 @@ class Rolls:
             seat = self.seats[number % len(self.seats)]
             name = f"{seat.name.removesuffix('人民调解委员会')}三所联动调解工作室"
             data = {
-                "name": name, "code": f"gzs-{number + 1:02}", "unit_kind": UnitKind.POSTED_STUDIO.value,
-                "kind": seat.kind.value, "links": ["three_offices"], "parent": seat.name, "town": _TOWNS[seat.town],
-                "multi_ethnic": "false", "chosen_by": "founder", "term_start": self.world.day.isoformat(),
+                "name": name, "short_name": f"{_TOWNS[seat.town]}三所联动工作室", "code": f"gzs-{number + 1:02}",
+                "unit_kind": UnitKind.POSTED_STUDIO.value, "kind": seat.kind.value, "links": ["three_offices"],
+                "parent": self.numbers[seat.code], "town": _TOWNS[seat.town],
             }  # fmt: skip
             script = self._script("mediation_committee", name)
             script.open("establish", data, [], self.officer)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 
+from qingheng.kernel.cases.founding import Founding
+from qingheng.kernel.organisations.models import Body
 from qingheng.lines.mediation import choices as c
 from qingheng.lines.mediation import local
 from qingheng.lines.mediation.law import COMMITTEES, LAW, MEDICAL, THREE_OFFICES
-from qingheng.lines.mediation.staff import HEAD, MEMBER, OFFICER
+from qingheng.lines.mediation.staff import HEAD, LINEUP, OFFICER
 from qingheng.procedure.declare import Limit, PartyFact, State, Step, at, begin, given, moment, rule
-from qingheng.procedure.fields import Fields, choice, date, several, text, where, yes_no
+from qingheng.procedure.fields import Fields, case_of, choice, date, several, text, where, yes_no
 from qingheng.procedure.papers import PaperForm, PaperSpec, Sealer
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.roles import JUSTICE_OFFICE
@@ -24,16 +26,20 @@ class CommitteeFacts(Fields):
     """What the register keeps of a committee or studio."""
 
     name = text("名称")
-    code = text("编码", help="全区唯一，用于纠纷编号")
+    short_name = text("简称", help="例如：东村调委会")
+    code = text("编码", help="全区唯一，用于纠纷编号，由字母、数字和连字符组成")
     unit_kind = choice("组织性质", c.UnitKind)
     kind = choice("调委会类型", c.CommitteeKind, basis=LAW[8])
     links = several("对接类型", c.SpecialLink, required=False)
-    parent = text("所属调委会", required=False, shown_when=where(unit_kind, *c.WITHIN_COMMITTEE))
+    parent = case_of(
+        "所属调委会", "mediation_committee", in_states=("active",), shown_when=where(unit_kind, *c.WITHIN_COMMITTEE),
+        basis=THREE_OFFICES,
+    )  # fmt: skip
     town = text("所在街镇")
-    multi_ethnic = yes_no("多民族居住地区", basis=LAW[8, 3])
-    chosen_by = choice("委员产生方式", c.ChosenBy, basis=LAW[9])
+    multi_ethnic = yes_no("多民族居住地区", shown_when=where(unit_kind, c.UnitKind.COMMITTEE), basis=LAW[8, 3])
+    chosen_by = choice("委员产生方式", c.ChosenBy, shown_when=where(unit_kind, c.UnitKind.COMMITTEE), basis=LAW[9])
     established_on = date("设立日期")
-    term_start = date("本届任期起始日", basis=LAW[9])
+    term_start = date("本届任期起始日", shown_when=where(unit_kind, c.UnitKind.COMMITTEE), basis=LAW[9])
     change = choice("通报事项", c.LineupChange, basis=LAW[10])
     notified_on = date("通报法院日期", basis=LAW[10])
     filed_on = date("报司法局备案日期", basis=MEDICAL[32])
@@ -43,6 +49,7 @@ class CommitteeFacts(Fields):
 
 C = CommitteeFacts
 COMMITTEE_ONLY = where(C.unit_kind, c.UnitKind.COMMITTEE)
+FOUNDING = Founding(Body.Kind.COMMITTEE, name=C.name, short_name=C.short_name, code=C.code, when=[COMMITTEE_ONLY])
 
 court_notice = PaperSpec(
     "court_notice",
@@ -60,7 +67,8 @@ medical_filing = PaperSpec(
 
 
 def _lineup(proposal: Proposal) -> list[PartyFact]:
-    return [party for party in proposal.after.parties if party.role in (HEAD.code, MEMBER.code)]
+    codes = {role.code for role in LINEUP}
+    return [party for party in proposal.after.parties if party.role in codes]
 
 
 def _is_committee(proposal: Proposal) -> bool:
@@ -106,13 +114,14 @@ def chosen_as_the_law_says(proposal: Proposal) -> bool:
     return not _is_committee(proposal) or wanted is None or proposal.facts.get("chosen_by") == wanted
 
 
-@rule(THREE_OFFICES, C.parent)
-def has_a_parent(proposal: Proposal) -> bool:
-    """工作室、调解小组、调解站应当写明所属的调委会"""
-    return _is_committee(proposal) or bool(proposal.facts.get("parent"))
+@rule(LAW[9, 2], C.term_start)
+def elected_in_time(proposal: Proposal) -> bool:
+    """本届委员任期已经届满后才换届；届满至换届期间原委员的工作仍然有效"""
+    standing = proposal.before.running(proposal.before.procedure.limits["committee_term_limit"])
+    return standing is None or proposal.event.on <= standing.due.due
 
 
-LINEUP = (three_to_nine, one_head, has_a_woman, has_a_smaller_people)
+FIT = (three_to_nine, one_head, has_a_woman, has_a_smaller_people)
 
 
 class Committee(Procedure):
@@ -130,9 +139,10 @@ class Committee(Procedure):
         begin(active),
         by=(OFFICER, JUSTICE_OFFICE),
         basis=[LAW[8], LAW[9], LAW[34], COMMITTEES[2]],
-        adds=(HEAD, MEMBER),
+        adds=LINEUP,
         asks=[
             C.name,
+            C.short_name,
             C.code,
             C.unit_kind,
             C.kind,
@@ -144,7 +154,7 @@ class Committee(Procedure):
             C.term_start,
         ],
         stamps=[C.established_on],
-        needs=[*LINEUP, chosen_as_the_law_says, has_a_parent],
+        needs=[*FIT, chosen_as_the_law_says],
     )
     notify_court = Step(
         "通报基层法院",
@@ -169,10 +179,10 @@ class Committee(Procedure):
         at(active),
         by=(OFFICER, JUSTICE_OFFICE),
         basis=[LAW[8], LAW[9]],
-        about=(HEAD, MEMBER),
+        about=LINEUP,
         replaces=True,
-        adds=(HEAD, MEMBER),
-        needs=LINEUP,
+        adds=LINEUP,
+        needs=FIT,
         help="选择退出的委员，同时登记补充的委员",
     )
     add_members = Step(
@@ -180,8 +190,8 @@ class Committee(Procedure):
         at(active),
         by=(OFFICER, JUSTICE_OFFICE),
         basis=[LAW[8], LAW[9]],
-        adds=(HEAD, MEMBER),
-        needs=LINEUP,
+        adds=LINEUP,
+        needs=FIT,
     )
     re_elect = Step(
         "换届",
@@ -189,7 +199,8 @@ class Committee(Procedure):
         by=(OFFICER, JUSTICE_OFFICE),
         basis=LAW[9],
         asks=[C.chosen_by, C.term_start],
-        needs=[*LINEUP, chosen_as_the_law_says],
+        needs=[*FIT, chosen_as_the_law_says],
+        warns=[elected_in_time],
         help="委员可以连选连任；人员有变动的，先调整委员",
     )
     link = Step(

@@ -10,7 +10,7 @@ from qingheng.lines.mediation import choices as c
 from qingheng.lines.mediation.law import LAW
 from qingheng.lines.mediation.staff import OFFICER, PERSON
 from qingheng.procedure.declare import State, Step, at, begin, rule
-from qingheng.procedure.fields import Fields, case_of, choice, date, integer, text, yes_no
+from qingheng.procedure.fields import Fields, case_of, choice, date, integer, long_text, text, yes_no
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.roles import JUSTICE_OFFICE
 from qingheng.procedure.taking import Proposal
@@ -31,6 +31,8 @@ class MediatorFacts(Fields):
     training_hours = integer("培训学时", at_least=1, at_most=2000)
     training_subject = text("培训内容")
     since = date("任职日期")
+    fault = choice("违反纪律的情形", c.Fault, basis=LAW[15])
+    measure = long_text("批评教育、责令改正情况", basis=LAW[15])
     removal = choice("离任原因", c.Removal, basis=LAW[15])
     removal_detail = text("说明", required=False)
     until = date("离任日期")
@@ -86,6 +88,14 @@ class MediatorRegister(Procedure):
         by=(OFFICER, JUSTICE_OFFICE),
         basis=LAW[13],
         asks=[M.committee, M.engagement, M.appointment],
+    )
+    admonish = Step(
+        "批评教育、责令改正",
+        at(serving),
+        by=(OFFICER, JUSTICE_OFFICE),
+        basis=LAW[15],
+        asks=[M.fault, M.measure],
+        help="由所在的调委会作出，登记备查；情节严重的，由推选或者聘任单位罢免、解聘",
     )
     remove = Step(
         "罢免、解聘、离任",

@@ -6,11 +6,11 @@ import datetime as dt
 
 from qingheng.lines.mediation import choices as c
 from qingheng.lines.mediation.law import LAW, SCREENING
-from qingheng.lines.mediation.staff import DIRECTOR
+from qingheng.lines.mediation.staff import DIRECTOR, MEDIATOR
 from qingheng.procedure.declare import State, Step, begin, rule
 from qingheng.procedure.fields import Fields, date, integer, long_text, several, text
 from qingheng.procedure.procedure import Procedure
-from qingheng.procedure.roles import JUSTICE_OFFICE, MEDIATOR
+from qingheng.procedure.roles import JUSTICE_OFFICE
 from qingheng.procedure.taking import Proposal
 
 
