@@ -222,7 +222,7 @@ def test_an_opinion_is_not_given_before_everything_was_looked_at(office: Office)
     refused(
         lambda: make.concluded(office, case, "2024-06-12", "legal", checked_document=["authority"]),
         "审查内容不全",
-        "checked",
+        "checked_document",
     )
 
 
