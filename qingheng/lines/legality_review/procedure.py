@@ -133,6 +133,7 @@ class Review(Procedure):
         by=(BY_LAW, CLERK),
         basis=[DECISIONS[26, 1], OFFICE_PRACTICE],
         sets={S.return_reason: ReturnReason.NOT_ANSWERED.value},
+        needs=[intake.supplement_overdue],
         issues=[papers.return_note],
     )
     participation = Step(
@@ -378,13 +379,12 @@ class Review(Procedure):
     )
 
     # 期限
-    ENDS = (issue_opinion, withdraw, send_back)
     COMPLETE = (moment(submit, S.complete_on), moment(supplement, S.complete_on), moment(re_review, S.complete_on))
     review_floor = Limit(
         "重大行政决策审查时间下限",
         workdays(7),
         starts=COMPLETE,
-        met_by=[moment(record_meeting, L.meeting_on), withdraw, send_back],
+        met_by=moment(record_meeting, L.meeting_on),
         void_by=[ask_supplement],
         direction=Direction.AT_LEAST,
         when=[where(S.matter_type, MatterType.MAJOR_DECISION)],
@@ -396,7 +396,7 @@ class Review(Procedure):
         "规范性文件审查期限",
         local.DOCUMENT_TERM,
         starts=COMPLETE,
-        met_by=ENDS,
+        met_by=issue_opinion,
         void_by=[ask_supplement],
         when=[where(S.matter_type, MatterType.NORMATIVE_DOC), ORDINARY_PACE],
         basis=REVIEW_OF_DOCUMENTS,
@@ -405,7 +405,7 @@ class Review(Procedure):
         "合同、项目和其他事项审查期限",
         local.OTHER_TERM,
         starts=COMPLETE,
-        met_by=ENDS,
+        met_by=issue_opinion,
         void_by=[ask_supplement],
         when=[where(S.matter_type, *CONTRACTS), ORDINARY_PACE],
         basis=OFFICE_PRACTICE,
@@ -414,7 +414,7 @@ class Review(Procedure):
         "法制审核期限",
         local.ENFORCEMENT_TERM,
         starts=COMPLETE,
-        met_by=ENDS,
+        met_by=issue_opinion,
         void_by=[ask_supplement],
         when=[ENFORCEMENT, ORDINARY_PACE],
         extension=Extension(extend, V.extension_days, local.ENFORCEMENT_EXTENSION),
@@ -424,7 +424,7 @@ class Review(Procedure):
         "行政处罚决定期限",
         days(90),
         starts=moment(submit, S.penalty_filed_on),
-        met_by=[moment(record_meeting, L.meeting_on), withdraw, send_back],
+        met_by=moment(record_meeting, L.meeting_on),
         binds=Binds.OTHER,
         basis=PENALTY[60],
         then="法制审核应当在此之前完成",
@@ -433,7 +433,7 @@ class Review(Procedure):
         "补充材料期限",
         local.SUPPLEMENT_TERM,
         starts=ask_supplement,
-        met_by=[supplement, withdraw],
+        met_by=supplement,
         binds=Binds.APPLICANT,
         lapse=Lapse(lapse_unanswered, LapseDay.NEXT),
         basis=[DECISIONS[26, 1], OFFICE_PRACTICE],

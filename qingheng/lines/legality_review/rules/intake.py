@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from qingheng.lines.legality_review import choices as c
 from qingheng.lines.legality_review.facts import Participation as P
 from qingheng.lines.legality_review.facts import Submission as S
-from qingheng.lines.legality_review.law import (
-    BUSINESS,
-    DECISIONS,
-)
+from qingheng.lines.legality_review.law import BUSINESS, DECISIONS, OFFICE_PRACTICE
 from qingheng.lines.legality_review.materials import missing
 from qingheng.lines.legality_review.rules.limits import last_day
 from qingheng.lines.legality_review.staff import SUBMITTER
 from qingheng.procedure.declare import rule
 from qingheng.procedure.taking import Proposal
-
-T = c.MatterType
-Facts = Mapping[str, Any]
 
 
 @rule(DECISIONS[11])
@@ -59,3 +50,10 @@ def papers_seven_days_before(proposal: Proposal) -> bool:
     """听证会材料应当于召开听证会七日前送达听证参加人，请推迟听证会"""
     full = last_day(proposal, "hearing_papers_limit")
     return full is None or proposal.stated["papers_served_on"] <= full
+
+
+@rule([DECISIONS[26, 1], OFFICE_PRACTICE])
+def supplement_overdue(proposal: Proposal) -> bool:
+    """补充材料期限尚未届满"""
+    last = last_day(proposal, "submission_supplement_limit")
+    return last is None or proposal.event.on > last

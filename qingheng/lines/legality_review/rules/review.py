@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from typing import Any
 
 from qingheng.lines.legality_review import choices as c
 from qingheng.lines.legality_review import local
@@ -23,7 +21,6 @@ from qingheng.procedure.taking import Proposal
 from qingheng.statute.periods import due
 
 T = c.MatterType
-Facts = Mapping[str, Any]
 
 
 @rule(OFFICE_PRACTICE, V.officers)
