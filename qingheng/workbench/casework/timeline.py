@@ -80,10 +80,10 @@ class History:
                 found.update(case_numbers(fact, data.get(fact.name)))
         return listed(found, self.opened.user, Action.VIEW)
 
-    def entries(self, *, correctable: bool = False) -> list[Entry]:
-        """The timeline, newest first."""
+    def entries(self, *, correctable: bool = False, most: int | None = None) -> list[Entry]:
+        """The timeline, newest first; `most`: no more than so many of them."""
         ordered = sorted(self.events, key=lambda event: (event.on, event.number), reverse=True)
-        return [self._entry(event, correctable=correctable) for event in ordered]
+        return [self._entry(event, correctable=correctable) for event in ordered[:most]]
 
     def _entry(self, event: Event, *, correctable: bool) -> Entry:
         step = self.procedure.steps[event.step]
