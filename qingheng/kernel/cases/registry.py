@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,9 @@ from qingheng.procedure.fields import Condition, Field
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.roles import APPLICANT, CASE_OFFICER, RESPONDENT, Role
 from qingheng.procedure.versions import Versions
+
+OFFICERS = "officers"
+"""The fact in which a step names who handles a case."""
 
 Titler = Callable[[Mapping[str, Any], Sequence[tuple[str, str]]], str]
 """Makes a case's title from its facts and its parties as (role, name)."""
@@ -101,6 +105,12 @@ class Line:
     def procedure(self) -> type[Procedure]:
         """The version in force now."""
         return self.versions.current
+
+    @cached_property
+    def assigns(self) -> bool:
+        """Whether its cases are given to officers, by a step that names them."""
+        steps = (step for version in self.versions for step in version.steps.values())
+        return any(fact.name == OFFICERS for step in steps for fact in step.asks)
 
     def limits(self) -> set[str]:
         """The codes of its limits. The register of deadlines knows them by these alone: no other line has them."""

@@ -189,10 +189,16 @@ def told_of_payment_order(proposal: Proposal) -> bool:
     return not (owed and labour) or bool(proposal.stated.get("payment_order"))
 
 
+@rule(LAW[31], G.performance)
+def performance_begins(proposal: Proposal) -> bool:
+    """达成协议时，履行情况是即时履行或者履行中，以后的情况由回访登记"""
+    return proposal.stated.get("performance") in (c.Performance.AT_ONCE, c.Performance.UNDER_WAY)
+
+
 @rule(LAW[29, 1, 3], G.performance_due)
 def due_unless_at_once(proposal: Proposal) -> bool:
     """协议不是即时履行的，应当写明履行期限"""
-    at_once = proposal.stated.get("performance") in (c.Performance.AT_ONCE, c.Performance.DONE)
+    at_once = proposal.stated.get("performance") == c.Performance.AT_ONCE
     return at_once or proposal.stated.get("performance_due") is not None
 
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from qingheng.kernel.cases.models import Case, Party
+from qingheng.kernel.cases.registry import line
 from qingheng.kernel.documents.models import Document
 from qingheng.procedure.declare import Binds, Limit, Step, bases
 from qingheng.procedure.procedure import Procedure
@@ -71,7 +72,7 @@ class Writer:
             basis=_short(limit),
             basis_title=_full(limit),
             note=" · ".join(filter(None, notes)),
-            officer="" if self.own else row.officer or "尚未指派",
+            officer=row.officer or "尚未指派" if line(row.line).assigns and not self.own else "",
             standing=_watched(left, unit) if watched else None,
             choices=_links(row.case, steps, row.subject),
         )
