@@ -59,7 +59,8 @@ def _play(world: Year) -> None:
         TextColumn("{task.fields[steps]} 个环节"),
         TimeElapsedColumn(),
     )
-    with Progress(*columns, console=Console(stderr=True)) as progress:
+    # Drawn once a second: what draws it takes its time from what is played.
+    with Progress(*columns, console=Console(stderr=True), refresh_per_second=1) as progress:
         days = (world.last - world.first).days + 1
         task = progress.add_task(f"装入 {world.year} 示范年度", total=days, steps=0)
 

@@ -172,8 +172,7 @@ def adapted(values: Iterable[Any]) -> list[Any]:
     return [known(value) if (known := adapt.get(type(value))) else value for value in values]
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def some(number: int) -> str:

@@ -8,7 +8,19 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from qingheng.procedure.checks import check
-from qingheng.procedure.declare import Bases, Exclusion, Expiry, Limit, Moment, Named, State, Step, Trigger, triggers
+from qingheng.procedure.declare import (
+    Bases,
+    Exclusion,
+    Expiry,
+    Limit,
+    Moment,
+    Named,
+    Rule,
+    State,
+    Step,
+    Trigger,
+    triggers,
+)
 from qingheng.procedure.fields import Field
 from qingheng.procedure.papers import PaperSpec
 from qingheng.statute.conventions import STANDARD, Conventions
@@ -24,17 +36,34 @@ class _Body(dict[str, Any]):
         super().__setitem__(name, value)
 
 
-class ProcedureType(type):
-    """Names the parts of a procedure, indexes them for folding and checks the whole."""
+class PartType(type):
+    """Names the states, steps and limits by what they are bound to."""
 
     @classmethod
     def __prepare__(mcs, name: str, bases: tuple[type, ...], **_: Any) -> _Body:  # type: ignore[override]
         return _Body()
 
-    def __new__(mcs, name: str, parents: tuple[type, ...], body: Mapping[str, Any], **_: Any) -> ProcedureType:
-        cls = super().__new__(mcs, name, parents, dict(body))
+    def __new__(mcs, name: str, parents: tuple[type, ...], body: Mapping[str, Any], **_: Any) -> PartType:
+        for code, part in body.items():
+            if isinstance(part, Named) and not part.code:
+                part.named(code)
+        return super().__new__(mcs, name, parents, dict(body))
+
+
+class Part(metaclass=PartType):
+    """One subject of a procedure that is too long for one file: a class body of states, steps and limits.
+
+    `class Correction(States, Reception, Outings, Procedure)` is made of its parts in this order.
+    """
+
+
+class ProcedureType(PartType):
+    """Indexes the parts of a procedure for folding and checks the whole."""
+
+    def __new__(mcs, name: str, parents: tuple[type, ...], body: Mapping[str, Any], **_: Any) -> PartType:
+        cls = super().__new__(mcs, name, parents, body)
         if parents:
-            cls._index(body)  # type: ignore[attr-defined]
+            cls._index()  # type: ignore[attr-defined]
             check(cls)  # type: ignore[arg-type]
         return cls
 
@@ -49,6 +78,8 @@ class Procedure(metaclass=ProcedureType):
     """The articles by which the rules of 民事诉讼法 on service hold for it."""
     conventions: ClassVar[Conventions] = STANDARD
     """How its law counts where laws differ."""
+    always: ClassVar[Sequence[Rule]] = ()
+    """What every step demands beside its own rules, such as that nobody acts who must avoid the case."""
 
     states: ClassVar[dict[str, State]]
     steps: ClassVar[dict[str, Step]]
@@ -65,11 +96,10 @@ class Procedure(metaclass=ProcedureType):
     """By step, the facts it asks that name other cases."""
 
     @classmethod
-    def _index(cls, body: Mapping[str, Any]) -> None:
-        for code, part in body.items():
-            if isinstance(part, Named) and not part.code:
-                part.named(code)
-        parts = {code: part for klass in reversed(cls.__mro__) for code, part in vars(klass).items()}
+    def _index(cls) -> None:
+        subjects = [klass for klass in cls.__mro__ if issubclass(klass, Part) and not issubclass(klass, Procedure)]
+        parts = _once(subjects)
+        parts |= {c: p for klass in reversed(cls.__mro__) if klass not in subjects for c, p in vars(klass).items()}
         cls.states = {c: p for c, p in parts.items() if isinstance(p, State)}
         cls.steps = {c: p for c, p in parts.items() if isinstance(p, Step)}
         cls.limits = {c: p for c, p in parts.items() if isinstance(p, Limit)}
@@ -114,6 +144,17 @@ class Procedure(metaclass=ProcedureType):
         """Every paper that some step issues or serves, by code."""
         found = (paper for step in cls.steps.values() for paper in (*(i.paper for i in step.papers), *step.serves))
         return {paper.code: paper for paper in found}
+
+
+def _once(subjects: Sequence[type]) -> dict[str, Any]:
+    """What the parts of a procedure hold; a name that two of them bind would silently replace a step."""
+    found: dict[str, Any] = {}
+    for subject in subjects:
+        own = {code: part for code, part in vars(subject).items() if isinstance(part, Named)}
+        if twice := found.keys() & own.keys():
+            raise TypeError(f"{min(twice)} is bound twice in one procedure")
+        found |= own
+    return found
 
 
 def _by_step(pairs: Any) -> dict[str, list[tuple[Limit, Trigger]]]:

@@ -32,7 +32,10 @@ class Refusal:
 
 @dataclass(frozen=True)
 class Proposal:
-    """A step about to be taken, as the rules see it: the status before, and the facts as they would be after."""
+    """A step about to be taken, as the rules see it: the status before, and the facts as they would be after.
+
+    by: the key of the person who takes it or lays it before another; None where the law does, or nobody in particular.
+    """
 
     before: Status
     after: Status
@@ -40,6 +43,7 @@ class Proposal:
     event: Event
     calendar: WorkCalendar
     today: dt.date
+    by: int | None = None
 
     @property
     def facts(self) -> Mapping[str, Any]:
@@ -112,7 +116,7 @@ def refusals(proposal: Proposal, roles: Sequence[Role]) -> list[Refusal]:
         *_wrong_date(proposal),
         *_overtaken(proposal),
         *_wrong_extension(proposal),
-        *broken_rules(proposal, proposal.step.needs),
+        *broken_rules(proposal, [*proposal.before.procedure.always, *proposal.step.needs]),
     ]
 
 

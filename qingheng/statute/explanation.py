@@ -10,6 +10,8 @@ from qingheng.statute.units import CALENDAR_BLOCKS, Period, Unit, advance, calen
 from qingheng.statute.wording import full_day, runs, short_span
 
 _DAY = timedelta(days=1)
+_REMINDED = frozenset({Direction.AFTER, Direction.FIXED, Direction.UNTIL, Direction.CALENDAR})
+"""What is to be done by a last day, rather than before a day or not before it."""
 
 
 def explain(outcome: Due) -> tuple[str, ...]:
@@ -29,8 +31,20 @@ def _sentences(outcome: Due) -> Iterator[str]:
         yield from _calendar(outcome, reckoning.period)
     else:
         yield from _forwards(outcome, reckoning.period)
+    yield from _reminder(outcome)
     if outcome.provisional:
         yield "所涉年份的节假日安排尚未公布，未公布年份暂以周一至周五为工作日，结果为暂定，公布后重新计算。"
+
+
+def _reminder(outcome: Due) -> Iterator[str]:
+    """The day by which to act, where the last day itself is a day of rest."""
+    reckoning = outcome.reckoning
+    period, last = reckoning.period, min(outcome.nominal, outcome.due)
+    by_the_hour = period is not None and period.unit is Unit.HOUR
+    if by_the_hour or outcome.suspended or reckoning.direction not in _REMINDED:
+        return
+    if outcome.remind_by != last:
+        yield f"最后一日逢休息日，提醒日为此前最后一个工作日{full_day(outcome.remind_by)}。"
 
 
 def _fixed(outcome: Due) -> Iterator[str]:

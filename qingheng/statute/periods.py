@@ -131,6 +131,11 @@ class Due:
         """For AT_LEAST: the first day on which the act is allowed."""
         return self.due + _DAY
 
+    @property
+    def remind_by(self) -> date:
+        """The last workday up to the nominal last day: by then to be done by whoever counts on no holiday."""
+        return self.reckoning.calendar.previous_workday(day_of(min(self.nominal, self.due)))
+
     def standing(self, on: date) -> Standing:
         """How an act of that day stands: in time, late, or on the boundary of a fixed date (R12)."""
         if not isinstance(self.due, datetime):

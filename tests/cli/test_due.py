@@ -65,7 +65,8 @@ def test_json_tells_nominal_day_basis_and_every_step() -> None:
     assert (found["nominal"], found["provisional"]) == ("2025-03-02", False)
     assert found["basis"] == ["《行政复议法》第六十二条第一款"]
     assert any("公休日" in sentence for sentence in found["explanation"])
-    assert found["explanation"][-1].startswith("届满日为2025年3月3日")
+    assert found["explanation"][-2].startswith("届满日为2025年3月3日")
+    assert "提醒日为此前最后一个工作日2025年2月28日" in found["explanation"][-1]
 
 
 def test_a_year_without_a_published_calendar_is_provisional() -> None:

@@ -5,9 +5,9 @@ import datetime as dt
 import pytest
 
 from qingheng.procedure.checks import ProcedureError
-from qingheng.procedure.declare import Limit, Rule, State, Step, begin, rule
+from qingheng.procedure.declare import Limit, Rule, State, Step, at, begin, rule
 from qingheng.procedure.fields import Choice, several
-from qingheng.procedure.procedure import Procedure
+from qingheng.procedure.procedure import Part, Procedure
 from qingheng.procedure.roles import CASE_OFFICER
 from qingheng.procedure.taking import Proposal
 from qingheng.procedure.versions import NoVersion, Versions
@@ -24,6 +24,35 @@ def test_a_name_bound_twice_is_refused() -> None:
             shut = State("关", final=True)
             decide = Step("决定", begin(open), by=CASE_OFFICER, basis=RULE)
             decide = Limit("决定期限", days(5), starts=decide, met_by=decide, basis=RULE)  # type: ignore[assignment]
+
+
+class Opening(Part):
+    open = State("开")
+    begins = Step("收件", begin(open), by=CASE_OFFICER, basis=RULE)
+
+
+class Closing(Part):
+    shut = State("关", final=True)
+    decide = Step("决定", Opening.open >> shut, by=CASE_OFFICER, basis=RULE)
+
+
+def test_a_procedure_is_made_of_its_parts_in_their_order() -> None:
+    class Whole(Opening, Closing, Procedure):
+        decision_limit = Limit("决定期限", days(5), starts=Opening.begins, met_by=Closing.decide, basis=RULE)
+
+    assert list(Whole.steps) == ["begins", "decide"]
+    assert list(Whole.states) == ["open", "shut"]
+    assert list(Whole.limits) == ["decision_limit"]
+
+
+def test_a_name_that_two_parts_bind_is_refused() -> None:
+    class Again(Part):
+        decide = Step("决定", at(Opening.open), by=CASE_OFFICER, basis=RULE)
+
+    with pytest.raises(TypeError, match="decide is bound twice"):
+
+        class Twice(Opening, Closing, Again, Procedure):
+            pass
 
 
 def test_a_state_that_nothing_leads_to_is_refused() -> None:

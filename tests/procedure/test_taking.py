@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from qingheng.procedure.declare import rule
 from qingheng.procedure.events import Event
 from qingheng.procedure.fold import Folder
 from qingheng.procedure.roles import CASE_OFFICER, LAW, MEDIATOR, WORKING_BODY_HEAD, Role
@@ -24,6 +25,29 @@ def against(
     folder.apply(event)
     after = folder.status(CALENDAR, d(today))
     return refusals(Proposal(before, after, Toy.steps[step], event, CALENDAR, d(today)), [role])
+
+
+@rule(RULE)
+def not_barred(proposal: Proposal) -> bool:
+    """您应当回避"""
+    return proposal.by != 7
+
+
+class Guarded(Toy):
+    """The toy, with a rule that holds for every step."""
+
+    always = (not_barred,)
+
+
+@pytest.mark.parametrize(("by", "told"), [(7, ["您应当回避"]), (8, []), (None, [])])
+def test_a_rule_of_the_procedure_holds_for_every_step_and_knows_who_takes_it(by: int | None, told: list[str]) -> None:
+    folder = Folder(Guarded)
+    before = folder.status(CALENDAR, d("2024-05-06"))
+    event = Event(1, "file", d("2024-05-06"))
+    folder.apply(event)
+    after = folder.status(CALENDAR, d("2024-05-06"))
+    proposal = Proposal(before, after, Guarded.steps["file"], event, CALENDAR, d("2024-05-06"), by)
+    assert messages(refusals(proposal, [CASE_OFFICER])) == told
 
 
 def messages(found: list[Refusal]) -> list[str]:

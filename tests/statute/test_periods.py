@@ -132,7 +132,30 @@ def test_the_count_is_explained_step_by_step() -> None:
         "期间为60日(自然日)，算至2024年10月1日(周二)。",
         "2024年10月1日(周二)为国庆节放假，顺延至其后第一个工作日2024年10月8日(周二)。",
         "届满日为2024年10月8日(周二)。",
+        "最后一日逢休息日，提醒日为此前最后一个工作日2024年9月30日(周一)。",
     )
+
+
+@pytest.mark.parametrize(
+    ("start", "length", "direction", "last", "reminder"),
+    [
+        ("2024-04-19", days(30), Direction.AFTER, "2024-05-20", "2024-05-17"),  # the 19th is a Sunday
+        ("2025-01-03", days(30), Direction.AFTER, "2025-02-05", "2025-01-27"),  # the Spring Festival
+        ("2024-03-11", days(30), Direction.AFTER, "2024-04-10", "2024-04-10"),
+        ("2024-03-31", None, Direction.UNTIL, "2024-03-31", "2024-03-29"),  # a Sunday that does not roll
+    ],
+)
+def test_the_day_to_remind_by_is_the_last_workday_up_to_the_last_day(
+    start: str, length: Period | None, direction: Direction, last: str, reminder: str
+) -> None:
+    found = due(length, d(start), official(), direction=direction)
+    assert (found.due, found.remind_by) == (d(last), d(reminder))
+    assert any("提醒日" in sentence for sentence in found.explanation) is (found.nominal != found.remind_by)
+
+
+def test_hours_and_floors_have_no_day_to_remind_by_in_their_explanation() -> None:
+    floor = due(days(30), d("2025-01-10"), official(), direction=Direction.AT_LEAST)  # full on a Sunday
+    assert not any("提醒日" in sentence for sentence in floor.explanation)
 
 
 def test_working_days_name_what_was_skipped_and_what_was_not() -> None:

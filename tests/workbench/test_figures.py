@@ -78,6 +78,14 @@ def test_each_number_of_a_breakdown_opens_as_many_records(client: Client, distri
             assert re.search(rf"共 {number} 条", words(page(client, district.officer, url))), url
 
 
+def test_a_breakdown_tells_the_rates_of_each_group_too(client: Client, district: District) -> None:
+    html = page(client, district.officer, f"{PAGE}by/organisation/").partition(">比率</h2>")[2]
+    heads = re.findall(r'<th scope="col" class="number"[^>]*>([^<]+)</th>', html)
+    (row,) = re.findall(r'<tr><th scope="row">行政复议科</th>(.*?)</tr>', html, re.DOTALL)
+    cells = [words(cell).strip() for cell in re.findall(r"<td[^>]*>(.*?)</td>", row, re.DOTALL)]
+    assert dict(zip(heads, cells, strict=True))["调撤率（%）"] == "25.00"
+
+
 def test_every_count_of_the_table_can_be_opened(client: Client, district: District) -> None:
     for code, number in COUNTS.items():
         text = words(page(client, district.officer, f"{PAGE}{code}/"))
@@ -151,6 +159,8 @@ def test_the_workbook_adds_up(client: Client, district: District) -> None:
         rows = list(book[title].iter_rows(values_only=True))
         place = rows[0].index("收到行政复议申请(件)")
         assert sum(int(str(row[place])) for row in rows[1:]) == COUNTS["received"], title
+    heads, section, *_ = book["按承办机构"].iter_rows(values_only=True)
+    assert section[heads.index("调撤率(%)")] == 25.0
 
 
 def test_figures_lead_to_the_running_year(client: Client, district: District) -> None:

@@ -11,6 +11,7 @@ from qingheng.kernel.cases.authority import lines_for
 from qingheng.kernel.figures.catalogue import indicators
 from qingheng.kernel.figures.common import COMMON
 from qingheng.kernel.figures.measuring import measure
+from qingheng.kernel.figures.reach import countable
 from qingheng.kernel.figures.spans import Span
 from qingheng.kernel.organisations.permissions import Action
 
@@ -36,6 +37,8 @@ def figures(request: HttpRequest, year: Path[int], line: str | None = None) -> Y
     items = [
         FigureOut.of(code, figure)
         for code, declared in wanted.items()
-        for figure in measure([each for each in declared if each.shown], Span.year(year), user=user).values()
+        for figure in measure(
+            [each for each in countable(declared, user) if each.shown], Span.year(year), user=user
+        ).values()
     ]
     return YearOut(year=year, items=items)

@@ -160,8 +160,8 @@ def propose(
 ) -> tuple[rules.Proposal, list[Refusal]]:  # fmt: skip
     """The step as it would be, with everything that stands in its way. Nothing is written.
 
-    folder: one that has read all events of the case; it reads on in the step. user: who must be able to list the
-    cases that it names; without one they need only be there.
+    folder: one that has read all events of the case; it reads on in the step. user: who takes it and must be able
+    to list the cases that it names; without one they need only be there.
     """
     step = loaded.procedure.steps.get(taking.step)
     if step is None:
@@ -181,7 +181,7 @@ def propose(
         after = folder.status(calendar, day)
     except PeriodError as error:  # such as an inspection that ends before it began
         raise Refused([Refusal(str(error), "on")]) from None
-    proposal = rules.Proposal(before, after, step, event, calendar, day)
+    proposal = rules.Proposal(before, after, step, event, calendar, day, user.pk if user else None)
     amiss += referring.refusals(step)
     return proposal, [*wrong, *amiss] or rules.refusals(proposal, roles)
 

@@ -16,6 +16,7 @@ from qingheng.kernel.cases.models import Case, Party
 from qingheng.kernel.cases.registry import Line
 from qingheng.kernel.cases.requests import NewParty
 from qingheng.kernel.organisations.models import Body
+from qingheng.kernel.statements import engine, pick
 from qingheng.kernel.vault.fields import sealed_as
 from qingheng.procedure.events import Event
 from qingheng.procedure.taking import Refusal
@@ -55,9 +56,11 @@ def taken(loaded: Loaded, event: Event) -> list[Refusal]:
     line, found = loaded.line, []
     for fact in line.unique:
         if value := event.data.get(fact.name):
-            others = line.record.objects.filter(**{fact.name: value}).exclude(case=loaded.case.pk)
-            if (other := others.select_related("case").first()) is not None:
-                found.append(Refusal(f"“{fact.label}”{value}已经登记为{other.case.number}", fact.name))
+            column = engine().ops.quote_name(fact.name)
+            others = pick(line.record, ("case",), f"{column} = %s AND case_id <> %s LIMIT 1", [value, loaded.case.pk])
+            if others:
+                number = Case.objects.get(pk=others[0][0]).number
+                found.append(Refusal(f"“{fact.label}”{value}已经登记为{number}", fact.name))
     return found if loaded.events else [*found, *_still_open(loaded, event)]
 
 

@@ -114,12 +114,23 @@ def open_to(loaded: Loaded, roles: Sequence[Role], *, on: dt.date | None = None)
         barred = obstacle(step, "", status) if step.about is None else None
         if barred and not step.after:
             continue
-        asked = {fact.name for fact in step.asks}
-        proposal, _ = door.propose(loaded, Taking(step.code, day), roles, calendar, day)
-        rules = [rule for rule in step.needs if rule.fact is None or rule.fact.name not in asked]
         order = [Refusal(barred, basis=bases(step.basis))] if barred else []
-        found.append(OpenStep(step, [*order, *broken_rules(proposal, rules)], not may_take, about))
+        found.append(OpenStep(step, [*order, *_barring(loaded, step, about, roles, day)], not may_take, about))
     return sorted(found, key=lambda each: not each.step.usual)
+
+
+def _barring(loaded: Loaded, step: Step, about: Sequence[str], roles: Sequence[Role], day: dt.date) -> list[Refusal]:
+    """What stands in the way of the step about whichever matter or party it could be about; the last come first."""
+    asked = {fact.name for fact in step.asks}
+    rules = [rule for rule in step.needs if rule.fact is None or rule.fact.name not in asked]
+    found: list[Refusal] = []
+    if not rules:
+        return found
+    for subject in reversed(about or [""]):
+        proposal, _ = door.propose(loaded, Taking(step.code, day, subject=subject), roles, calendars.current(), day)
+        if not (found := broken_rules(proposal, rules)):
+            break
+    return found
 
 
 def _preview(

@@ -15,8 +15,8 @@ from qingheng.kernel.cases.loading import Loaded, load
 from qingheng.kernel.cases.models import Case, CaseLink, Party, Referral
 from qingheng.kernel.cases.registry import Line, line, lines
 from qingheng.kernel.cases.requests import Conflict, NewParty, NotThere, Refused, Taking
-from qingheng.kernel.organisations.models import User
-from qingheng.kernel.organisations.permissions import Action, granted
+from qingheng.kernel.organisations.models import Body, Post, User
+from qingheng.kernel.organisations.permissions import Action, Scope, granted
 from qingheng.kernel.statements import insert, pick
 from qingheng.kernel.today import now, today
 from qingheng.procedure.declare import Step, bases
@@ -125,14 +125,27 @@ def receiving() -> set[str]:
 
 
 def addressed(user: User) -> QuerySet[Referral]:
-    """The referrals to lines in whose cases the user takes in, from bodies of their own authority."""
+    """The referrals to lines in whose cases the user takes in, from bodies of their own authority.
+
+    A sealed case is only for those who see sealed cases there. What one justice office refers is no business of the
+    office of the next town.
+    """
     wanted = Q(pk__in=[])
     codes = receiving()
     for code in sorted(codes):
-        posts = [post for post in user.posts_today if _receives(post.role_held, line(code))]
-        for root in sorted({post.body.path.split("/")[0] for post in posts}):
-            wanted |= Q(to_line=code, from_case__body__path__startswith=f"{root}/")
+        for post in user.posts_today:
+            if _receives(post.role_held, line(code)):
+                wanted |= Q(to_line=code) & _referred_to(post, code)
     return Referral.objects.filter(wanted)
+
+
+def _referred_to(post: Post, code: str) -> Q:
+    found = Q(from_case__body__path__startswith=f"{post.body.path.split('/')[0]}/")
+    if granted(post.role_held, Action.SEALED, code) is Scope.NONE:
+        found &= Q(from_case__sealed=False)
+    if post.body.kind == Body.Kind.JUSTICE_OFFICE:
+        found &= Q(from_case__body=post.body_id) | ~Q(from_case__body__kind=Body.Kind.JUSTICE_OFFICE)
+    return found
 
 
 def waiting(user: User) -> QuerySet[Referral]:

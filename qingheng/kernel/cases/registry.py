@@ -15,13 +15,10 @@ from qingheng.kernel.organisations.models import Body
 from qingheng.kernel.organisations.permissions import Table, grant
 from qingheng.procedure.checks import ProcedureError
 from qingheng.procedure.declare import PartyFact, Step
-from qingheng.procedure.fields import Condition, Field
+from qingheng.procedure.fields import Condition, Field, Kind
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.roles import APPLICANT, CASE_OFFICER, RESPONDENT, Role
 from qingheng.procedure.versions import Versions
-
-OFFICERS = "officers"
-"""The fact in which a step names who handles a case."""
 
 Titler = Callable[[Mapping[str, Any], Sequence[tuple[str, str]]], str]
 """Makes a case's title from its facts and its parties as (role, name)."""
@@ -107,10 +104,9 @@ class Line:
         return self.versions.current
 
     @cached_property
-    def assigns(self) -> bool:
-        """Whether its cases are given to officers, by a step that names them."""
-        steps = (step for version in self.versions for step in version.steps.values())
-        return any(fact.name == OFFICERS for step in steps for fact in step.asks)
+    def names_officers(self) -> bool:
+        """Whether some step names the staff who handle a case; elsewhere nobody waits to be named."""
+        return any(fact.kind is Kind.STAFF for version in self.versions for fact in version.facts.values())
 
     def limits(self) -> set[str]:
         """The codes of its limits. The register of deadlines knows them by these alone: no other line has them."""

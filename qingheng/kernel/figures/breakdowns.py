@@ -10,7 +10,7 @@ from django.db.models import F, OuterRef, Subquery
 from django.db.models.expressions import Combinable
 
 from qingheng.kernel.cases.models import Party
-from qingheng.kernel.figures.declare import Source
+from qingheng.kernel.figures.declare import Indicator, Source
 from qingheng.kernel.organisations.models import Body
 from qingheng.procedure.fields import Field, Kind
 from qingheng.procedure.roles import APPLICANT, RESPONDENT, Role
@@ -35,6 +35,15 @@ class Breakdown:
     def of(self, source: Source) -> Combinable:
         """The key of a record's group. Raises ValueError where the source cannot be divided so."""
         raise NotImplementedError
+
+    def divides(self, indicator: Indicator) -> bool:
+        """Whether everything that is counted for an indicator can be divided so."""
+        try:
+            for leaf in indicator.leaves():
+                self.of(leaf.of)
+        except ValueError:
+            return False
+        return True
 
     def labels(self, keys: Iterable[Any]) -> Mapping[Any, str]:
         """The groups in the order in which they are printed; `keys` are those found."""

@@ -24,13 +24,15 @@ class Source:
     """The records that figures count.
 
     name: what one of them is. rows: all of them. case: the path from one to its case. record: the path from one to
-    the record of its line, ended by `__`; empty where it is that record, None where there is none.
+    the record of its line, ended by `__`; empty where it is that record, None where there is none. line: the code of
+    the line whose cases they are, where that is not the line that counts them: who may not count there is not shown it.
     """
 
     name: str
     rows: QuerySet[Any]
     case: str = "case"
     record: str | None = None
+    line: str = ""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
 from qingheng.kernel.cases.models import Case
-from qingheng.kernel.figures.declare import Source
+from qingheng.kernel.figures.declare import Indicator, Source
 from qingheng.kernel.organisations.models import User
-from qingheng.kernel.organisations.permissions import Action
+from qingheng.kernel.organisations.permissions import Action, allows
+
+
+def countable(indicators: Iterable[Indicator], user: User) -> list[Indicator]:
+    """Those of a line's indicators that need no other line, or only lines in which the user may count too."""
+    return [
+        each
+        for each in indicators
+        if all(not leaf.of.line or allows(user, Action.FIGURES, leaf.of.line) for leaf in each.leaves())
+    ]
 
 
 def within(rows: QuerySet[Any], source: Source, user: User | None, *actions: Action) -> QuerySet[Any]:

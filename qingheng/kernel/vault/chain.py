@@ -57,9 +57,12 @@ def _plain(value: object) -> object:
     raise TypeError(f"{type(value).__name__} has no canonical form")
 
 
+_WRITE = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=_plain).encode
+
+
 def canonical(payload: Mapping[str, Any]) -> str:
     """One writing for one content: sorted keys, no spaces, times in UTC."""
-    return json.dumps(payload, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=_plain)
+    return _WRITE(payload)
 
 
 def digest_of(previous: str, payload: Mapping[str, Any]) -> str:

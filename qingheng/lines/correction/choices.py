@@ -1,7 +1,8 @@
 """The closed lists of this line, each option with its article where one provision makes it."""
 
-from qingheng.lines.correction.law import CRIMINAL, LAW, MEASURES, ORDERS, PROCEDURE
-from qingheng.lines.correction.local import LEVELS_LABELS
+from qingheng.lines.correction.law import AVOIDANCE, CRIMINAL, LAW, MEASURES, ORDERS, PROCEDURE
+from qingheng.lines.correction.law import ZONE as ZONE_LAW
+from qingheng.lines.correction.local import LEVELS_LABELS, ZONE_AREAS
 from qingheng.procedure.fields import Choice
 
 
@@ -124,6 +125,24 @@ class OutingReason(Choice):
     AFFAIRS = "affairs", "处理家庭或者工作重要事务"
 
 
+class Area(Choice):
+    """外出去往 (Measures 26): moving about within the city is not leaving it."""
+
+    ELSEWHERE = "elsewhere", "本市以外", MEASURES[26]
+    ZONE = "zone", f"示范区内（{'、'.join(ZONE_AREAS)}）", ZONE_LAW[2, 2]
+    CITY = "city", "本市其他区", MEASURES[26]
+
+
+class Contact(Choice):
+    """外出期间的联络方式 (Measures 28)."""
+
+    PHONE = "phone", "电话", MEASURES[28]
+    VIDEO = "video", "实时视频", MEASURES[28]
+    HOST = "host", "目的地机构协助核查", MEASURES[28]
+    ARRIVAL = "arrival", "到达后向目的地机构报告", MEASURES[28]
+    DEPARTURE = "departure", "离开时向目的地机构报告", MEASURES[28]
+
+
 class Approver(Choice):
     """外出审批层级 (Measures 27)."""
 
@@ -204,6 +223,24 @@ class MotionGround(Choice):
     NO_GUARANTOR = "no_guarantor", "保证人丧失条件或者不履行义务，未在规定期限内提出新的保证人", MEASURES[49]
     MERIT = "merit", "确有悔改表现或者立功表现", MEASURES[42]
     MAJOR_MERIT = "major_merit", "重大立功表现", MEASURES[42]
+
+
+class Danger(Choice):
+    """可以提请逮捕的情形 (Law 47(1); Measures 48)."""
+
+    FLIGHT = "flight", "可能逃跑", MEASURES[48]
+    PUBLIC = "public", "有危害国家安全、公共安全、社会秩序或者他人人身安全的现实危险", MEASURES[48]
+    REVENGE = "revenge", "可能对被害人、举报人、控告人或者社区矫正机构工作人员等实施报复", MEASURES[48]
+    CRIME = "crime", "可能实施新的犯罪", MEASURES[48]
+
+
+class Avoidance(Choice):
+    """应当回避的情形. The Law has no clause of its own: that of the civil servants is applied."""
+
+    OWN = "own", "与本案有利害关系", AVOIDANCE
+    SUBJECT = "subject", "是社区矫正对象的近亲属", AVOIDANCE
+    VICTIM = "victim", "是被害人或者其近亲属", AVOIDANCE
+    OTHER = "other", "其他可能影响公正的情形", AVOIDANCE
 
 
 class Ruling(Choice):

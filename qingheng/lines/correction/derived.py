@@ -60,18 +60,21 @@ def is_minor_at_crime(facts: Facts, parties: Parties) -> bool | None:
 
     Not known where birth or crime is not on record: then nobody may call the file that of an adult.
     """
-    born, crime = _born(parties), facts.get("crime_on")
-    if born is None or crime is None:
-        return None
-    birthday = born + relativedelta(years=ADULT)
-    return bool(crime <= birthday)
+    crime = facts.get("crime_on")
+    return under_age(crime, parties) if crime and _born(parties) else None
 
 
 def is_minor_file(facts: Facts, parties: Parties) -> bool:
     """Whether the rules on minors hold: under eighteen at the crime or at the start, and ever after (Law 58)."""
-    born, began = _born(parties), facts.get("effective_on")
-    young = bool(born and began and began <= born + relativedelta(years=ADULT))
+    began = facts.get("effective_on")
+    young = began is not None and under_age(began, parties)
     return bool(facts.get("is_minor_file") or is_minor_at_crime(facts, parties) or young)
+
+
+def under_age(day: dt.date, parties: Parties) -> bool:
+    """Whether the person has not reached eighteen on a day, as far as the birth is on record."""
+    born = _born(parties)
+    return born is not None and day <= born + relativedelta(years=ADULT)
 
 
 def _born(parties: Parties) -> dt.date | None:
@@ -79,7 +82,12 @@ def _born(parties: Parties) -> dt.date | None:
 
 
 def next_health_on(facts: Facts, _: Parties) -> dt.date | None:
-    """One report in every calendar month, that of arrival included: the next by the end of its month (Measures 24)."""
+    """One report in every calendar month, that of arrival included: the next by the end of its month (Measures 24).
+
+    Only of somebody outside prison.
+    """
+    if facts.get("category") != Category.OUTSIDE:
+        return None
     reported: dt.date | None = facts.get("health_reported_on")
     if reported:
         return reported + relativedelta(months=1, day=31)

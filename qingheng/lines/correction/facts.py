@@ -1,17 +1,7 @@
 """The facts of a person's file, in the groups in which they are taken down."""
 
 from qingheng.lines.correction import choices as c
-from qingheng.lines.correction.law import (
-    COURTS,
-    CRIMINAL,
-    EXIT,
-    EXPIRY,
-    HEARINGS,
-    LAW,
-    MEASURES,
-    ORDERS,
-    PROCEDURE,
-)
+from qingheng.lines.correction.law import COURTS, CRIMINAL, EXIT, EXPIRY, HEARINGS, LAW, MEASURES, ORDERS, PROCEDURE
 from qingheng.procedure.fields import (
     Fields,
     case_of,
@@ -62,9 +52,8 @@ class Sentence(Fields):
         "先行羁押天数",
         at_least=0,
         at_most=1000,
-        shown_when=where(category, CONTROL),
         basis=CRIMINAL[41],
-        help="没有的填0。",
+        help="没有的填0。管制的，羁押一日折抵二日；缓刑考验期不折抵。",
     )
     term_years = integer(
         "管制期、考验期（年）", required=False, at_least=0, at_most=5, shown_when=where(category, CONTROL, SUSPENDED)
@@ -106,8 +95,15 @@ class Reception(Fields):
     reported_on = date("实际报到日", basis=LAW[21, 1])
     registered_on = date("登记接收日", basis=LAW[22])
     handed_by = text("移送机关", basis=LAW[21])
+    household = text("户籍地", required=False)
     education = choice("文化程度", c.Education)
     occupation = choice("就业就学情况", c.Occupation)
+    documents_forwarded = yes_no(
+        "已将法律文书转送区检察院、公安机关",
+        required=False,
+        basis=LAW[20],
+        help="决定地不在本区的、外区县转入的，应当转送。",
+    )
     completion_items = text("要求补齐的文书", basis=MEASURES[16])
     announced_publicly = yes_no("公开宣告", basis=MEASURES[20])
     group_present = yes_no("矫正小组人员到场", basis=MEASURES[20])
@@ -141,7 +137,7 @@ class Daily(Fields):
     next_health_on = date("下次报告身体情况的截止日", basis=MEASURES[24])
     hospital = text("复查医院", basis=MEASURES[24])
     examined = text("病情复查结果", basis=MEASURES[24])
-    lengthened_to = date("复查、报告延长至", basis=MEASURES[24])
+    lengthened_to = date("延长至", basis=MEASURES[24])
     lengthened_by = integer("延长月数（不足一个月填0）", at_least=0, basis=MEASURES[24])
     city_paper = text("市社区矫正机构批准文书号", required=False)
     procuratorate_told_on = date("通报检察院日期", required=False, basis=MEASURES[24])
@@ -155,15 +151,14 @@ class Daily(Fields):
     aid_kind = choice("帮扶种类", c.Aid, basis=LAW[43])
     aid_gist = text("帮扶情况", basis=LAW[43])
     aid_amount = money("金额", required=False, at_least=0)
-    new_address = text("新居住地")
     guarantor_reason = text("更换保证人的原因", basis=PROCEDURE[265])
-    other_gist = text("说明")
 
 
 class Away(Fields):
     """外出、经常性跨市县活动、变更执行地."""
 
-    outing_to_place = text("外出目的地", basis=MEASURES[26])
+    outing_area = choice("外出去往", c.Area, basis=MEASURES[26])
+    outing_to_place = text("外出目的地", basis=MEASURES[26], help="写明省、市、县和详细地址。")
     outing_reason = choice("外出理由", c.OutingReason, basis=MEASURES[26])
     outing_from = date("外出起始日", basis=MEASURES[27])
     outing_to = date("外出截止日", basis=MEASURES[27])
@@ -174,7 +169,13 @@ class Away(Fields):
     outing_refusal = text("不准的理由", shown_when=where(outing_granted, False), basis=LAW[27, 1])
     outing_city_paper = text("市社区矫正机构审批文书号", basis=MEASURES[27])
     outing_told_procuratorate = yes_no("已通报区检察院", basis=MEASURES[27])
-    outing_excuse = text("逾期返回的特殊事由", required=False, basis=MEASURES[28], help="返回前已及时报告的才填写。")
+    outing_host = text("目的地社区矫正机构", basis=MEASURES[28])
+    contact = choice("联络方式", c.Contact, basis=MEASURES[28])
+    contact_gist = text("核查情况", basis=MEASURES[28])
+    outing_kept = yes_no("在批准的目的地和期限内活动", basis=MEASURES[28])
+    outing_delay = text("不能按期返回的特殊原因", basis=MEASURES[28])
+    outing_back_by = date("预计返回日", basis=MEASURES[28])
+    order_back_reason = text("责令返回的原因", basis=MEASURES[28])
     permit_places = text("往来市、县名称", basis=MEASURES[29])
     permit_reason = text("事由和频次", basis=MEASURES[29])
     permit_proof = text("证明材料", basis=MEASURES[29])
@@ -239,10 +240,10 @@ class Conduct(Fields):
     motion_to = text("提请对象", help="原审人民法院、执行地人民法院或者决定机关")
     motion_to_level = choice("提请对象类别", c.Decider, basis=MEASURES[46])
     motion_city_paper = text("市社区矫正机构提请文书号", required=False, basis=MEASURES[46])
-    served_months = integer("管制已实际执行月数", required=False, at_least=0, basis=CRIMINAL[78])
     new_last_day = date("建议减刑后的截止日", required=False)
     lodged_on = date("收件机关签收日", basis=LAW[48, 1])
-    arrest_danger = text("可能逃跑或者发生社会危险的情形", basis=LAW[47, 1])
+    arrest_grounds = several("提请逮捕的情形", c.Danger, basis=MEASURES[48])
+    arrest_danger = text("具体事实", basis=LAW[47, 1])
     arrest_requested_at = time("提请逮捕时间", basis=LAW[47, 2])
     arrest_due_at = time("决定逮捕的最晚时间", basis=LAW[47, 2])
     arrest_due_on = date("决定逮捕的届满日", basis=LAW[47, 2])
@@ -277,7 +278,6 @@ class Control(Fields):
     positioning_end = text("解除原因", basis=LAW[29, 2])
     last_in_control_on = date("最后受控日", basis=LAW[30])
     absence_gist = text("失去联系的情况", basis=LAW[30])
-    police_told_on = date("通知公安机关日期", basis=LAW[30])
     search_gist = text("查找经过", basis=MEASURES[38])
     found_gist = text("查找到的情况", basis=LAW[30])
     absence_ended_on = date("查找到之日", basis=LAW[30])

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from django.db.models import F, Q
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from django.db.models import CharField, F, Q, Value
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 
-from qingheng.kernel.figures.breakdowns import ORGANISATION, ByParty, by_fact
+from qingheng.kernel.cases.models import CaseLink
+from qingheng.kernel.figures.breakdowns import ORGANISATION, Breakdown, ByParty, by_fact
 from qingheng.kernel.figures.common import MET, deadlines, timeliness
 from qingheng.kernel.figures.dashboards import Dashboard, Groups, Months, Parts
 from qingheng.kernel.figures.declare import Balance, Count, Indicator, Ratio, Source, Stock, Sum, Total
@@ -13,13 +19,17 @@ from qingheng.kernel.figures.events import standing
 from qingheng.kernel.figures.spans import Day
 from qingheng.lines.correction import choices as c
 from qingheng.lines.correction import models
-from qingheng.lines.correction.beside import ActivityFacts, Assessment, AssessmentFacts, RiskRound
+from qingheng.lines.correction.activities import ActivityFacts
+from qingheng.lines.correction.assessment import Assessment, AssessmentFacts
 from qingheng.lines.correction.facts import Ending, Reception, Sentence
 from qingheng.lines.correction.law import LAW, MEASURES
+from qingheng.lines.correction.local import FEW
 from qingheng.lines.correction.people import SUBJECT
 from qingheng.lines.correction.procedure import Correction
+from qingheng.lines.correction.rounds import RiskRound
 from qingheng.procedure.declare import Step
 from qingheng.procedure.fold import LimitState
+from qingheng.statute.laws import Basis
 
 CODE = Correction.line
 RECORD = "case__correction__"
@@ -37,13 +47,16 @@ def _events(name: str, *steps: Step) -> Source:
 
 def _taken(code: str, name: str, step: Step, definition: str, *, unit: str = "人次", where: Q | None = None) -> Count:
     return Count(code=code, name=name, unit=unit, of=_events(name, step), dated="legal_on", where=where or Q(),
-                 definition=definition)  # fmt: skip
+                 definition=definition, least=FEW)  # fmt: skip
 
+
+persons, stock = partial(Count, unit="人", of=FILES, least=FEW), partial(Stock, unit="人", of=FILES, least=FEW)
+"""A small number of persons in a group is not told: a file of a minor or of a small town would be known by it."""
 
 # 在册
 on_file_opening, on_file = (
-    Stock(
-        code=f"on_file_{edge}", name=f"{word}在册数", unit="人", of=FILES, begins="start_on", ends=("ended_on",), at=at,
+    stock(
+        code=f"on_file_{edge}", name=f"{word}在册数", begins="start_on", ends=("ended_on",), at=at,
         definition=f"矫正起始日早于{moment}、届时尚未解除、终止或者转出的档案",
     )
     for edge, word, at, moment in (
@@ -51,47 +64,49 @@ on_file_opening, on_file = (
         ("closing", "年末", Day.NEXT, "本年度12月31日二十四时"),
     )
 )  # fmt: skip
-begun = Count(
-    code="begun", name="矫正起始", unit="人", of=FILES, dated="start_on", shown=False,
+begun = persons(
+    code="begun", name="矫正起始", dated="start_on", shown=False,
     definition="矫正起始日在本年度的档案",
 )  # fmt: skip
-ended = Count(
-    code="ended", name="终结", unit="人", of=FILES, dated="ended_on", shown=False, definition="终结日在本年度的档案"
+ended = persons(
+    code="ended",
+    name="终结",
+    dated="ended_on",
+    shown=False,
+    definition="终结日在本年度的档案",
 )
 cumulative = Total(
-    code="cumulative", name="全年累计在册数", unit="人", plus=(on_file_opening, begun),
+    code="cumulative", name="全年累计在册数", unit="人", least=FEW, plus=(on_file_opening, begun),
     definition="本年度至少一日在册的档案：年初在册数+矫正起始日在本年度的",
 )  # fmt: skip
-minors = Stock(
-    code="minors_on_file", name="年末未成年人档案", unit="人", of=FILES, begins="start_on", ends=("ended_on",),
-    at=Day.NEXT, where=Q(is_minor_file=True), basis=LAW[58],
-    definition="年末在册数中的未成年人档案；对外公布时少于五人的不公布",
+minors = stock(
+    code="minors_on_file", name="年末未成年人档案", begins="start_on", ends=("ended_on",),
+    at=Day.NEXT, where=Q(is_minor_file=True), basis=LAW[58], least_of_all=True,
+    definition="年末在册数中的未成年人档案；少于五人的不列数字",
 )  # fmt: skip
-received = Count(
-    code="registered", name="新接收人数", unit="人", of=FILES, dated="registered_on", basis=LAW[22],
+received = persons(
+    code="registered", name="新接收人数", dated="registered_on", basis=LAW[22],
     definition="登记接收日在本年度",
 )  # fmt: skip
-released = Count(
+released = persons(
     code="released",
     name="解除人数",
-    unit="人",
-    of=FILES,
     dated="released_on",
     basis=LAW[44],
     definition="解除日在本年度",
 )
-terminated = Count(
-    code="terminated", name="终止人数", unit="人", of=FILES, dated="terminated_on", basis=LAW[45],
+terminated = persons(
+    code="terminated", name="终止人数", dated="terminated_on", basis=LAW[45],
     definition="终止日在本年度",
 )  # fmt: skip
-moved = Count(
-    code="transferred", name="转出人数", unit="人", of=FILES, dated="ended_on", basis=LAW[27, 2],
+moved = persons(
+    code="transferred", name="转出人数", dated="ended_on", basis=LAW[27, 2],
     where=Q(end_reason=c.End.MOVED.value), definition="变更执行地、新执行地告知接收之日在本年度",
 )  # fmt: skip
 
 
 def _ended_as(code: str, name: str, end: c.End) -> Count:
-    return Count(code=code, name=name, unit="人", of=FILES, dated="terminated_on", where=Q(end_reason=end.value),
+    return persons(code=code, name=name, dated="terminated_on", where=Q(end_reason=end.value),
                  basis=LAW[45], definition=f"因{end.label}终止、裁定或者决定执行之日在本年度")  # fmt: skip
 
 
@@ -116,8 +131,8 @@ reporting_rate = Ratio(
     code="reporting_rate", name="按期报到率", numerator=reported_in_time, denominator=reported, basis=LAW[21, 1],
     definition="按期报到/已报到（应报到日在本年度）",
 )  # fmt: skip
-never_registered = Stock(
-    code="never_registered", name="漏管数", unit="人", of=FILES, begins="docs_received_on",
+never_registered = stock(
+    code="never_registered", name="漏管数", begins="docs_received_on",
     ends=("registered_on", "ended_on"), at=Day.NEXT, definition="年末已收到法律文书、从未登记接收的",
 )  # fmt: skip
 absences = _taken("absences", "脱管人次", Correction.open_absence, "发现脱管之日在本年度")
@@ -125,8 +140,8 @@ absence_rate = Ratio(
     code="absence_rate", name="脱管率", numerator=absences, denominator=cumulative, definition="脱管人次/全年累计在册数"
 )
 _while_in = Q(crime_committed_on__gte=F("start_on")) & (Q(ended_on=None) | Q(crime_committed_on__lte=F("ended_on")))
-reoffended = Count(
-    code="reoffended", name="矫正期间再犯罪人数", unit="人", of=FILES, dated="convicted_on", where=_while_in,
+reoffended = persons(
+    code="reoffended", name="矫正期间再犯罪人数", dated="convicted_on", where=_while_in,
     definition="定罪日期在本年度、再犯罪日期在矫正期间的",
 )  # fmt: skip
 reoffending_rate = Ratio(
@@ -162,16 +177,17 @@ sanctions = (
 motions = _taken("motions", "提请撤销、收监、减刑", Correction.move, "提请日在本年度", unit="件")
 
 # 电子定位
-_positioned_before = Stock(
-    code="positioned_opening", name="年初使用中", unit="人", of=FILES, begins="positioned_on",
+_positioned_before = stock(
+    code="positioned_opening", name="年初使用中", begins="positioned_on",
     ends=("position_lifted_on", "ended_on"), at=Day.FIRST, shown=False, definition="年初正在使用电子定位装置的",
 )  # fmt: skip
-_positioned_since = Count(
-    code="positioned_since", name="本年度起用", unit="人", of=FILES, dated="positioned_on", shown=False,
+_positioned_since = persons(
+    code="positioned_since", name="本年度起用", dated="positioned_on", shown=False,
     definition="最近一次起用电子定位装置之日在本年度的",
 )  # fmt: skip
 positioned = Total(
-    code="positioned", name="电子定位使用人数", unit="人", plus=(_positioned_before, _positioned_since), basis=LAW[29],
+    code="positioned", name="电子定位使用人数", unit="人", least=FEW, basis=LAW[29],
+    plus=(_positioned_before, _positioned_since),
     definition="本年度使用过电子定位装置的人数，一人计一次",
 )  # fmt: skip
 
@@ -257,6 +273,15 @@ ASSESSMENT_BREAKDOWNS = (
 
 
 # 活动
+CLASSES = (c.Activity.EDUCATION, c.Activity.CLASSROOM, c.Activity.LECTURE)
+HELD = "case__correctionactivity__"
+ATTENDANCES = Source(
+    "参加记录", CaseLink.objects.filter(fact=ActivityFacts.attendees.name).select_related("other"), case="other",
+    record=HELD,
+)  # fmt: skip
+"""One row a person a session: the activity names the file of whoever took part."""
+
+
 def _attended(code: str, name: str, *kinds: c.Activity) -> Sum:
     return Sum(
         code=code, name=name, unit="人次", of=ACTIVITIES, dated="activity_on", value=Coalesce("attended", 0),
@@ -264,18 +289,45 @@ def _attended(code: str, name: str, *kinds: c.Activity) -> Sum:
     )  # fmt: skip
 
 
-education = _attended("education", "教育", c.Activity.EDUCATION, c.Activity.CLASSROOM, c.Activity.LECTURE)
+education = _attended("education", "教育", *CLASSES)
 counselling = _attended("counselling", "心理辅导（集体）", c.Activity.COUNSELLING)
 public_work = _attended("public_work", "公益活动", c.Activity.PUBLIC)
 classrooms = Count(
     code="classrooms", name="青矫课堂场次", unit="场", of=ACTIVITIES, dated="activity_on",
     where=Q(activity=c.Activity.CLASSROOM.value), definition="活动日期在本年度的青矫课堂",
 )  # fmt: skip
+
+
+def _hours(code: str, name: str, kinds: Sequence[c.Activity], basis: Basis) -> Sum:
+    return Sum(
+        code=code, name=name, unit="小时", of=ATTENDANCES, dated=f"{HELD}activity_on",
+        value=Coalesce(f"{HELD}session_hours", 0), where=Q(**{f"{HELD}activity__in": [kind.value for kind in kinds]}),
+        definition="活动日期在本年度、登记到矫正档案的参加人员时长之和", basis=basis,
+    )  # fmt: skip
+
+
+class_hours = _hours("class_hours", "教育学习时长", CLASSES, LAW[36])
+public_hours = _hours("public_hours", "公益活动时长", (c.Activity.PUBLIC,), LAW[42])
 sessions = Count(
     code="sessions", name="活动场次", unit="场", of=ACTIVITIES, dated="activity_on", definition="活动日期在本年度"
 )
-ACTIVITY_INDICATORS: tuple[Indicator, ...] = (sessions, education, counselling, public_work, classrooms)
-ACTIVITY_BREAKDOWNS = (by_fact(ActivityFacts.activity), ORGANISATION)
+ACTIVITY_INDICATORS: tuple[Indicator, ...] = (
+    sessions, education, counselling, public_work, classrooms, class_hours, public_hours
+)  # fmt: skip
+
+
+class ByFile(Breakdown):
+    """By the file of each person who took part; what is no attendance belongs to nobody."""
+
+    def of(self, source: Source) -> Combinable:
+        return F("other__number") if source is ATTENDANCES else Value(None, output_field=CharField())
+
+    def labels(self, keys: Iterable[Any]) -> Mapping[Any, str]:
+        return {key: key for key in sorted(key for key in keys if key)}
+
+
+BY_FILE = ByFile(code="file", name="矫正档案（每人）")
+ACTIVITY_BREAKDOWNS = (by_fact(ActivityFacts.activity), ORGANISATION, BY_FILE)
 
 # 风险排查
 rounds = Count(

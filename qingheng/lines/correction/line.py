@@ -10,10 +10,12 @@ from qingheng.kernel.cases.registry import Line
 from qingheng.kernel.cases.titles import Parties, first
 from qingheng.kernel.organisations.models import Body
 from qingheng.lines.correction import figures, models, shown, staff
-from qingheng.lines.correction.beside import Activities, ActivityFacts, Assessment, AssessmentFacts, RiskRound
+from qingheng.lines.correction.activities import Activities, ActivityFacts
+from qingheng.lines.correction.assessment import Assessment, AssessmentFacts
 from qingheng.lines.correction.facts import Sentence
 from qingheng.lines.correction.people import ASSESSED, OFFICER, SOCIAL_WORKER, SUBJECT
 from qingheng.lines.correction.procedure import Correction
+from qingheng.lines.correction.rounds import RiskRound
 from qingheng.lines.correction.wording import context
 from qingheng.procedure.fields import where
 from qingheng.procedure.roles import JUSTICE_OFFICE

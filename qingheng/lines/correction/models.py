@@ -3,8 +3,10 @@
 from django.db import models
 
 from qingheng.kernel.cases.models import Record
-from qingheng.lines.correction.beside import ActivityFacts, AssessmentFacts, RoundFacts
+from qingheng.lines.correction.activities import ActivityFacts
+from qingheng.lines.correction.assessment import AssessmentFacts
 from qingheng.lines.correction.facts import Course, Ending, Reception, Sentence
+from qingheng.lines.correction.rounds import RoundFacts
 
 
 class Correction(Record, facts=(Sentence, Reception, Course, Ending)):

@@ -47,15 +47,18 @@ class Weighed:
     level: Approver
 
 
-def weigh(request: Outing, known: Iterable[Outing]) -> Weighed:
-    """Judge a request against the outings that were approved, as they really took place."""
+def weigh(request: Outing, known: Iterable[Outing], office_days: int = OFFICE_DAYS) -> Weighed:
+    """Judge a request against the outings that were approved, as they really took place.
+
+    office_days: the most days that a justice office may approve of where it goes.
+    """
     approved = list(known)
     whole = _joined(request, approved)
     together = most(request, approved)
     if whole.days > DISTRICT_DAYS or together > DISTRICT_DAYS:
         level = Approver.CITY
     else:
-        level = Approver.OFFICE if whole.days <= OFFICE_DAYS else Approver.DISTRICT
+        level = Approver.OFFICE if whole.days <= office_days else Approver.DISTRICT
     return Weighed(whole.days, together, level)
 
 

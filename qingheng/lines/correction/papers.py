@@ -1,13 +1,6 @@
 """The papers of this line. The words before 〔year〕 are local (unverified): change them here and nowhere else."""
 
-from qingheng.lines.correction.law import (
-    CRIMINAL,
-    EXPIRY,
-    LAW,
-    MEASURES,
-    PENALTIES,
-    PROCEDURE,
-)
+from qingheng.lines.correction.law import CRIMINAL, EXPIRY, LAW, MEASURES, PENALTIES, PROCEDURE
 from qingheng.lines.correction.people import SUBJECT
 from qingheng.procedure.papers import PaperForm, PaperSpec, Sealer
 from qingheng.statute.laws import Basis

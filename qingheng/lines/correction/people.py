@@ -5,7 +5,8 @@ from qingheng.procedure.roles import Role
 OFFICER = Role("correction_officer", "矫正专职干部")
 HEAD = Role("correction_head", "社区矫正机构负责人")
 BUREAU_HEAD = Role("correction_bureau_head", "区司法局负责人")
-SOCIAL_WORKER = Role("correction_social_worker", "矫正社工")
+SOCIAL_WORKER = Role("correction_social_worker", "矫正社工、志愿者")
+PROCURATOR = Role("correction_procurator", "社区矫正检察人员")
 MINOR_TEAM = Role("correction_minor_team", "未成年人矫正专员")
 
 _PERSON = ("name", "id_number", "sex", "born_on", "ethnicity", "phone", "address")

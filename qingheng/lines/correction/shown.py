@@ -1,12 +1,12 @@
 """How the matters of this line are taken down and marked on the page."""
 
-from qingheng.lines.correction.beside import ActivityFacts as N
-from qingheng.lines.correction.beside import AssessmentFacts as F
-from qingheng.lines.correction.beside import RoundFacts as K
+from qingheng.lines.correction.activities import ActivityFacts as N
+from qingheng.lines.correction.assessment import AssessmentFacts as F
 from qingheng.lines.correction.choices import Category, Level, Order, Track
 from qingheng.lines.correction.facts import Ending as E
 from qingheng.lines.correction.facts import Reception as R
 from qingheng.lines.correction.facts import Sentence as S
+from qingheng.lines.correction.rounds import RoundFacts as K
 from qingheng.procedure.fields import where
 
 FILE_INTAKE = (

@@ -1,11 +1,12 @@
 """Who may do what with the files of this line, and how far: strictly what each needs to know.
 
 Files of minors are sealed: only the minor team and the two heads reach them, and none of these may export. The
-procuratorate has no account: it gets the papers that are copied to it.
+procuratorate supervises (Law 8(2), 62): it reads files and assessments and their papers, changes nothing, takes nothing
+along, and sees neither sealed files, of which it asks in writing (Law 54(2)), nor what is masked.
 """
 
 from qingheng.kernel.organisations.permissions import Action, Scope, Table, table
-from qingheng.lines.correction.people import BUREAU_HEAD, HEAD, MINOR_TEAM, OFFICER, SOCIAL_WORKER
+from qingheng.lines.correction.people import BUREAU_HEAD, HEAD, MINOR_TEAM, OFFICER, PROCURATOR, SOCIAL_WORKER
 from qingheng.procedure.roles import JUSTICE_OFFICE, STATISTICIAN
 
 FILES: Table = {
@@ -23,9 +24,11 @@ FILES: Table = {
     ),
     BUREAU_HEAD: table(Scope.AUTHORITY, Action.LIST, Action.VIEW, Action.ACT, Action.SEALED, Action.FIGURES),
     JUSTICE_OFFICE: table(
-        Scope.SECTION, Action.LIST, Action.VIEW, Action.TAKE_IN, Action.ACT, Action.SERVE, Action.UNMASK
+        Scope.SECTION, Action.LIST, Action.VIEW, Action.TAKE_IN, Action.ACT, Action.SERVE, Action.UNMASK,
+        Action.FIGURES,
     ),
     SOCIAL_WORKER: table(Scope.SECTION, Action.LIST, Action.VIEW, Action.ACT),
+    PROCURATOR: table(Scope.ALL, Action.LIST, Action.VIEW),
     STATISTICIAN: table(Scope.AUTHORITY, Action.FIGURES, Action.SEALED),
 }  # fmt: skip
 """Files of persons, and assessments. Counts include sealed files; whoever only counts sees none of them."""
@@ -36,7 +39,7 @@ SESSIONS: Table = {
     ),
     MINOR_TEAM: table(Scope.AUTHORITY, Action.LIST, Action.VIEW, Action.TAKE_IN, Action.ACT, Action.FIGURES),
     HEAD: table(Scope.AUTHORITY, Action.LIST, Action.VIEW, Action.ACT, Action.CORRECT, Action.VOID, Action.FIGURES),
-    JUSTICE_OFFICE: table(Scope.SECTION, Action.LIST, Action.VIEW, Action.TAKE_IN, Action.ACT),
+    JUSTICE_OFFICE: table(Scope.SECTION, Action.LIST, Action.VIEW, Action.TAKE_IN, Action.ACT, Action.FIGURES),
     SOCIAL_WORKER: table(Scope.SECTION, Action.LIST, Action.VIEW, Action.TAKE_IN, Action.ACT),
     STATISTICIAN: table(Scope.AUTHORITY, Action.FIGURES),
 }  # fmt: skip

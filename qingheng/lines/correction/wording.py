@@ -11,8 +11,9 @@ from typing import Any
 from qingheng.kernel.cases.models import Party
 from qingheng.kernel.documents.wording import chinese_date
 from qingheng.kernel.statements import fetch
-from qingheng.lines.correction import local, matters, outings
+from qingheng.lines.correction import local, outings
 from qingheng.lines.correction.choices import Category
+from qingheng.lines.correction.file import away
 from qingheng.lines.correction.law import PENALTIES, PENALTIES_2026
 from qingheng.lines.correction.people import ASSESSED, SUBJECT
 from qingheng.procedure.taking import Proposal
@@ -87,12 +88,7 @@ class Wording:
     @property
     def weighed(self) -> outings.Weighed:
         """What the outing that is being decided comes to."""
-        apply, back = (self.proposal.before.procedure.steps[code] for code in ("apply_outing", "return_outing"))
-        subject = self.proposal.event.subject
-        return outings.weigh(
-            matters.requested(self.proposal.before, subject),
-            matters.approved(self.proposal.before, apply, back, subject),
-        )
+        return away.weighed(self.proposal.before, self.proposal.event.subject)
 
     def times(self, *steps: str) -> int:
         """How often the steps were taken."""

@@ -19,6 +19,14 @@ class Route(Choice):
     NOTICE_TREATMENT = "notice_treatment", "通知代理（强制医疗）", LAW[28]
 
 
+class NoticeKind(Choice):
+    """通知类别."""
+
+    MUST = "must", "应当通知辩护", LAW[25, 1]
+    MAY = "may", "可以通知辩护", LAW[25, 2]
+    TREATMENT = "treatment", "强制医疗案件通知代理", LAW[28]
+
+
 APPLIED = (Route.APPLY_CIVIL, Route.APPLY_DEFENCE, Route.APPLY_AGENT)
 NOTIFIED = (Route.NOTICE_MUST, Route.NOTICE_MAY, Route.NOTICE_TREATMENT)
 
@@ -66,6 +74,9 @@ class Stage(Choice):
     ENFORCEMENT = "enforcement", "执行"
     NON_LITIGATION = "non_litigation", "非诉讼"
     TREATMENT = "treatment", "强制医疗", LAW[28]
+
+
+OUT_OF_COURT = (Stage.ARBITRATION, Stage.RECONSIDERATION, Stage.NON_LITIGATION)
 
 
 class Form(Choice):
@@ -182,16 +193,22 @@ AT_COURT = (NoticeGround.DEATH_REVIEW, NoticeGround.ABSENT)
 
 
 class VenueGround(Choice):
-    """管辖依据 (Law 38)."""
+    """管辖依据 (Law 38, Shanghai 8, 10)."""
 
     ORGAN = "organ", "诉讼事项：办案机关所在地", LAW[38]
     DISPUTE_BODY = "dispute_body", "非诉讼事项：争议处理机关所在地", LAW[38]
     EVENT = "event", "非诉讼事项：事由发生地", LAW[38]
     CITY = "city", "属于高级、中级法院管辖，由市法律援助机构受理", SHANGHAI[8, 1]
+    FIRST = "first", "另一法律援助机构最先收到同一事项的申请", SHANGHAI[8, 2]
+    SPECIAL = "special", "有特殊原因，移送市法律援助机构办理", SHANGHAI[10, 1]
+
+
+IN_COURT_VENUES = (VenueGround.ORGAN, VenueGround.CITY)
+OUT_OF_COURT_VENUES = (VenueGround.DISPUTE_BODY, VenueGround.EVENT)
 
 
 class SupplementItem(Choice):
-    """What an applicant can be asked to add. A certificate of hardship is not among it."""
+    """What an applicant hands in, or can be asked to add. A certificate of hardship is not among it."""
 
     FORM = "form", "法律援助申请表"
     IDENTITY = "identity", "身份证件"
@@ -200,6 +217,9 @@ class SupplementItem(Choice):
     EXEMPTION = "exemption", "属于免予核查人员的证明材料", LAW[42]
     CASE_PAPERS = "case_papers", "与申请事项有关的案件材料"
     EXPLANATION = "explanation", "就有关情况作出说明", LAW[43, 2]
+
+
+Material = Choice.among("Material", *(each for each in SupplementItem if each != SupplementItem.EXPLANATION))
 
 
 class RefusalReason(Choice):
@@ -241,7 +261,7 @@ class Specialty(Choice):
     """专长, by which one is picked for a case."""
 
     CRIMINAL = "criminal", "刑事辩护"
-    MINORS = "minors", "未成年人刑事案件", RULES[26]
+    MINORS = "minors", "熟悉未成年人身心特点", RULES[26]
     LABOUR = "labour", "劳动争议"
     INJURY = "injury", "人身损害"
     FAMILY = "family", "婚姻家庭、赡养抚养"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qingheng.lines.legal_aid import choices as c
 from qingheng.lines.legal_aid.law import (
     CIVIL,
+    COMPLAINTS,
     CRIMINAL,
     FORMER_FILE,
     FORMER_PAYMENT,
@@ -42,8 +43,10 @@ class Intake(Fields):
     channel = choice("申请渠道", c.Channel)
     green_channel = yes_no("绿色通道", required=False)
     kind = choice("案件类别", c.Kind)
-    stage = choice("诉讼阶段", c.Stage, help="同一人每一诉讼阶段为一件；进入新阶段的，另行登记并写明前一阶段编号")
-    former_case = text("前一阶段编号", required=False)
+    stage = choice("诉讼阶段", c.Stage, help="同一人每一诉讼阶段为一件；进入新阶段的，另行登记")
+    former_case = case_of(
+        "前一阶段案件", "legal_aid", required=False, help="填写前一阶段的编号，两件案件的页面互相列出"
+    )
     form = choice("援助形式", c.Form, basis=LAW[22])
     matter = choice("事项", c.Matter, basis=LAW[31])
     cause = text("案由、涉嫌罪名", help="例如：追索劳动报酬纠纷、盗窃罪")
@@ -51,6 +54,8 @@ class Intake(Fields):
     custody_place = text("羁押、服刑场所", required=False)
     summary = long_text("申请事项和理由")
     oral = yes_no("口头申请，由受理人员填写", required=False)
+    materials = several("已提交的材料", c.Material, basis=LAW[43, 2], help="写入接收凭证")
+    materials_note = text("份数和其他材料", required=False, help="未写份数的，各一份")
     received_on = date("收到申请日期", basis=LAW[43, 1])
     elsewhere_first = yes_no("另一法律援助机构已先收到同一事项的申请", required=False, basis=SHANGHAI[8, 2])
     has_counsel = yes_no("已经委托辩护人、代理人", required=False, basis=LAW[31])
@@ -85,6 +90,9 @@ class Means(Fields):
     other_reason = text(
         "其他原因", shown_when=where(hardship_basis, c.HardshipBasis.OTHER_REASON), basis=CRIMINAL[35, 1]
     )
+    property_over = yes_no(
+        "家庭财产超过本市规定的标准", shown_when=where(hardship_basis, *c.BY_INCOME), required=False, basis=LAW[34]
+    )
     pledge_true = yes_no(
         "申请人已签署个人诚信承诺", shown_when=where(hardship_basis, c.HardshipBasis.PLEDGED), basis=LAW[41, 2]
     )
@@ -93,16 +101,15 @@ class Means(Fields):
 class Notice(Fields):
     """The letter of the organ that handles a criminal case."""
 
+    notice_kind = choice("通知类别", c.NoticeKind)
     organ = choice("通知机关", c.Notifying, basis=LAW[36])
-    organ_name = text("机关名称")
+    organ_name = text("办案机关名称", help="写入法律援助公函")
     notice_number = text("公函文号")
     ground_found_on = date("机关发现情形日期", required=False, basis=LAW[36])
     notice_ground = choice(
-        "应当通知的情形", c.NoticeGround, shown_when=where(Intake.route, c.Route.NOTICE_MUST), basis=LAW[25, 1]
+        "应当通知的情形", c.NoticeGround, shown_when=where(notice_kind, c.NoticeKind.MUST), basis=LAW[25, 1]
     )
-    ordinary_procedure = yes_no(
-        "适用普通程序审理", shown_when=where(Intake.route, c.Route.NOTICE_MAY), basis=LAW[25, 2]
-    )
+    ordinary_procedure = yes_no("适用普通程序审理", shown_when=where(notice_kind, c.NoticeKind.MAY), basis=LAW[25, 2])
     case_contact = text("案件承办人及联系方式", required=False)
     notified_on = date("收到通知日期", basis=LAW[36])
 
@@ -112,6 +119,10 @@ class Review(Fields):
 
     venue_ground = choice("有管辖权的依据", c.VenueGround, basis=LAW[38])
     competent = text("有管辖权的法律援助机构", basis=LAW[38])
+    sent_back_why = text("退回的理由", basis=LAW[38])
+    dispute_with = text("与之发生受理争议的法律援助机构", basis=SHANGHAI[10, 2])
+    dispute_views = long_text("争议的情况和本机构意见", basis=SHANGHAI[10, 2])
+    designation = text("市司法行政部门指定受理的文号", basis=SHANGHAI[10, 2])
     missing = several("需要补充的材料", c.SupplementItem, basis=LAW[43, 2], help="应当一次性告知全部缺少的材料")
     missing_detail = long_text("具体要求", required=False)
     supplement_until = date("补充期限最后一日", basis=LAW[43, 2])
@@ -165,6 +176,7 @@ class Assigning(Fields):
     told_organ_on = date(
         "告知办案机关日期", required=False, basis=LAW[36], help="通知辩护、代理的，应当在三日内指派并告知办案机关"
     )
+    replace_asked_on = date("请求更换日期", basis=LAW[55])
     replace_asked_why = long_text("请求更换的理由", basis=LAW[55])
     replace_proof = yes_no("提供证据证明未依法履行职责", basis=LAW[55])
     replacement_reason = choice("更换原因", c.ReplacementReason, basis=LAW[55])
@@ -182,6 +194,12 @@ class Handling(Fields):
     obstacle_from = date("受援人或者客观原因起始日", required=False, basis=RULES[27])
     obstacle_until = date("受援人或者客观原因消除日", required=False, basis=RULES[27])
     obstacle = text("不能按期签订的原因", required=False)
+    introduced_to = text("接洽单位", basis=SHANGHAI[14])
+    introduced_for = text("调查、查阅的事项", basis=SHANGHAI[14])
+    demand = long_text("受援人坚持的要求", basis=SHANGHAI[12, 1])
+    demand_explained = yes_no("已经向受援人解释", basis=SHANGHAI[12, 1])
+    suspended_on = date("中止日期", basis=SHANGHAI[12, 1])
+    resumed_why = text("恢复的原因", basis=SHANGHAI[12, 1])
     counsel_choice = choice("被告人的选择", c.CounselChoice, basis=RULES[28])
     progress = long_text("办理情况", basis=LAW[46, 2])
     recipient_agrees = yes_no("受援人同意申请支持起诉", basis=CIVIL[15])
@@ -205,6 +223,7 @@ class FileReview(Fields):
     file_defects = long_text("卷宗存在的问题")
     quality = choice("质量评估", c.Quality, basis=LAW[57])
     satisfaction = choice("回访情况", c.Satisfaction, required=False, basis=LAW[59])
+    fee_taken = yes_no("受援人反映被收取财物", basis=LAW[20])
     subsidy = money("补贴金额（元）", at_least=0, basis=LAW[52])
     subsidy_basis = text("补贴计算依据", required=False, help="终止的案件按已完成的工作量计算")
     file_ok_on = date("审卷合格、支付补贴日期", basis=FORMER_PAYMENT)
@@ -227,7 +246,6 @@ class Ending(Fields):
     objection_result = choice("异议审查决定", c.ObjectionResult, basis=LAW[49, 2])
     objection_decided_on = date("异议决定日期", basis=LAW[49, 2])
     corrected_on = date("改正日期", basis=LAW[49, 2])
-    same_person = yes_no("继续由原法律援助人员办理")
     repayment = money("责令支付的法律援助费用（元）", at_least=0, basis=LAW[64])
     fine = money("罚款（元）", at_least=0, required=False, basis=LAW[64])
     penalty_number = text("行政处罚决定书文号", required=False, basis=LAW[64])
@@ -240,9 +258,14 @@ class Complaint(Fields):
     complaint_against = text("被投诉人")
     complaint_text = long_text("投诉内容", basis=LAW[55])
     complained_on = date("收到投诉日期", basis=LAW[55])
+    complaint_missing = text("需要补充的材料", basis=COMPLAINTS, help="应当一次性告知")
+    complaint_merged = yes_no("并入已受理的投诉", basis=COMPLAINTS)
     complaint_admitted = yes_no("受理投诉", basis=LAW[56])
     complaint_not_admitted = text("不予受理的理由", shown_when=where(complaint_admitted, False), basis=LAW[56])
     complaint_result = choice("处理结果", c.ComplaintResult, basis=LAW[56])
     complaint_handling = long_text("调查和处理情况", basis=LAW[56])
     complaint_longer = integer("延长日数", at_least=1, at_most=90, basis=LAW[56])
-    fee_returned = yes_no("收取的财物已经退还", required=False, basis=LAW[63, 1, 3])
+    fee_returned = yes_no(
+        "收取的财物已经退还", required=False, shown_when=where(complaint_result, c.ComplaintResult.UPHELD),
+        basis=LAW[63, 1, 3],
+    )  # fmt: skip

@@ -13,7 +13,7 @@ from qingheng.kernel.cases.models import Party
 from qingheng.kernel.figures.breakdowns import ORGANISATION, by_fact
 from qingheng.kernel.figures.common import MISSED, deadlines, timeliness
 from qingheng.kernel.figures.dashboards import Dashboard, Groups, Months, Parts
-from qingheng.kernel.figures.declare import Count, Indicator, Mean, Ratio, Source, Stock, Sum, Total
+from qingheng.kernel.figures.declare import Balance, Count, Indicator, Mean, Ratio, Source, Stock, Sum, Total
 from qingheng.kernel.figures.events import standing
 from qingheng.kernel.figures.spans import Day
 from qingheng.kernel.figures.sql import DaysBetween
@@ -100,6 +100,9 @@ accepted = _accepted(
 )
 criminal, civil = _kind(c.Kind.CRIMINAL, "F18"), _kind(c.Kind.CIVIL, "F19")
 administrative, compensation = _kind(c.Kind.ADMINISTRATIVE), _kind(c.Kind.COMPENSATION)
+BALANCES = (
+    Balance("aid_kinds", "受理=刑事+民事+行政+国家赔偿", (accepted,), (criminal, civil, administrative, compensation)),
+)
 BY_ROUTE = tuple(_route(route) for route in c.Route)
 green = _accepted("aid_green", "绿色通道案件", Q(green_channel=True), "受理法律援助案件中经绿色通道的")
 prison = _accepted(

@@ -32,10 +32,9 @@ Facts = Mapping[str, Any]
 
 
 def case_title(facts: Facts, parties: Parties) -> str:
-    """张某盗窃罪一审刑事辩护."""
-    who = first(parties, staff.RECIPIENT)
-    shown = [LegalAid.facts[name].show(facts.get(name)) for name in ("stage", "form")]
-    return f"{who}{facts.get('cause', '')}{''.join(shown)}"[:300]
+    """张某盗窃罪（审查起诉）."""
+    who, stage = first(parties, staff.RECIPIENT), LegalAid.facts["stage"].show(facts.get("stage"))
+    return f"{who}{facts.get('cause', '')}（{stage}）"[:300]
 
 
 def helped_title(facts: Facts, parties: Parties) -> str:
@@ -127,6 +126,7 @@ CASES = Line(
     marks=MARKS,
     listed=LISTED,
     indicators=figures.INDICATORS,
+    balances=figures.BALANCES,
     breakdowns=figures.BREAKDOWNS,
     dashboard=figures.DASHBOARD,
     office=office,

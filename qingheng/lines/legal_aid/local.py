@@ -35,6 +35,8 @@ def standard(received_on: dt.date) -> Decimal | None:
     return next((each.below for each in reversed(STANDARDS) if each.since <= received_on), None)
 
 
+CITY_BUREAU = "上海市司法局"
+"""Who names the centre that takes a case where two disagree."""
 PRIOR_DAYS = 7
 """Prior provision where less than this is left of a limitation (Law 44)."""
 DEFENCE_YEARS = 3

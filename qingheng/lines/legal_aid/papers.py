@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qingheng.lines.legal_aid.law import (
     CIVIL,
+    COMPLAINTS,
     FORMER_FILE,
     FORMER_PAYMENT,
     LAW,
@@ -47,7 +48,8 @@ application_form = _record("application_form", "法律援助申请表", [LAW[38]
 means_form = _record("means_form", "经济困难状况说明表", LAW[41, 1])
 receipt = _paper("receipt", "法律援助申请材料接收凭证", [LAW[38], LAW[43]])
 handing_form = _record("handing_form", "法律援助申请转交单", LAW[39])
-transfer_letter = _letter("transfer_letter", "法律援助申请转送函", [LAW[38], SHANGHAI[8]], "青援转")
+transfer_letter = _letter("transfer_letter", "法律援助申请转送函", [LAW[38], SHANGHAI[8], SHANGHAI[10]], "青援转")
+designation_request = _letter("designation_request", "关于报请指定受理的函", SHANGHAI[10, 2], "青援报")
 supplement_notice = _paper("supplement_notice", "补充材料、说明通知书", LAW[43, 2], "青援补")
 inquiry_letter = _letter("inquiry_letter", "法律援助协作函", LAW[41, 3], "青援协")
 review_form = _record("review_form", "法律援助审查表", [LAW[41], LAW[43]])
@@ -60,6 +62,9 @@ notice_register = _record("notice_register", "法律援助通知收件登记表"
 rota_list = _record("rota_list", "法律援助人员轮候指派表", ROTA)
 assignment_notice = _letter("assignment_notice", "法律援助指派通知书", [LAW[36], LAW[43, 1], RULES[24]], "青援指")
 organ_letter = _letter("organ_letter", "法律援助公函", [LAW[36], RULES[24]], "青援函")
+introduction = _letter("introduction", "法律援助介绍信", SHANGHAI[14], "青援介")
+suspension_notice = _paper("suspension_notice", "中止法律援助通知书", SHANGHAI[12, 1], "青援中")
+resumption_notice = _paper("resumption_notice", "恢复办理法律援助通知书", SHANGHAI[12, 1], "青援恢")
 agreement = _record("agreement", "法律援助委托协议", RULES[27])
 mandate = _record("mandate", "授权委托书", RULES[27])
 progress_record = _record("progress_record", "承办情况通报、报告记录", [LAW[46, 2], LAW[55]])
@@ -83,6 +88,10 @@ visit_form = _record("visit_form", "受援人回访表", LAW[59])
 file_defects = _record("file_defects", "案卷补正通知", FORMER_FILE)
 payment_form = _record("payment_form", "审卷意见、补贴审批表", [LAW[52], FORMER_PAYMENT])
 complaint_form = _record("complaint_form", "法律援助投诉登记表", [LAW[55], LAW[56]])
+complaint_supplement = PaperSpec(
+    "complaint_supplement", "补充投诉材料告知书", "complaint_supplement.txt", series="青司援投补", sealed_by=BUREAU,
+    to=TO, basis=[LAW[56], COMPLAINTS],
+)  # fmt: skip
 complaint_answer = PaperSpec(
     "complaint_answer", "法律援助投诉处理答复书", "complaint_answer.txt", series="青司援投", sealed_by=BUREAU, to=TO,
     basis=LAW[56],

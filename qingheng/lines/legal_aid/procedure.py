@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
-from qingheng.lines.legal_aid import local, papers, rules
-from qingheng.lines.legal_aid.choices import APPLIED, NOTIFIED, Channel, Kind, Matter
+from qingheng.lines.legal_aid import derived, local, papers
+from qingheng.lines.legal_aid.choices import APPLIED, Channel, Kind, Matter, ObjectionResult
 from qingheng.lines.legal_aid.facts import (
     Assigning,
     Complaint,
@@ -35,6 +36,7 @@ from qingheng.lines.legal_aid.law import (
     SUPPORT,
     WAGES,
 )
+from qingheng.lines.legal_aid.rules import ends, intake, means, people, work
 from qingheng.lines.legal_aid.staff import (
     ASSIGNER,
     CLERK,
@@ -81,6 +83,7 @@ T, M, N, R, A, H, V, E, Q = (
 
 DESK = (CLERK, STATION, JUSTICE_OFFICE, HEAD)
 CENTRE = (CLERK, REVIEWER, ASSIGNER, HEAD)
+"""Who takes in, and who works at the centre."""
 DESCRIBED = (
     T.channel,
     T.green_channel,
@@ -90,10 +93,10 @@ DESCRIBED = (
     T.form,
     T.matter,
     T.cause,
+    N.organ_name.optional(),
     T.groups,
     T.custody_place,
     T.summary,
-    T.oral,
     T.elsewhere_first,
     T.has_counsel,
 )
@@ -102,20 +105,12 @@ MEANS = (
     M.income_per_head,
     M.household_size,
     M.low_income_margin,
+    M.property_over,
     M.presumed,
     M.presumed_proof,
     M.irrelevant,
     M.other_reason,
     M.pledge_true,
-)
-MEANS_RULES = (
-    rules.other_reason_for_defence,
-    rules.migrant_for_wages,
-    rules.means_known,
-    rules.below_standard,
-    rules.on_the_margin,
-    rules.presumption_proved,
-    rules.pledge_signed,
 )
 PERSON = (
     A.wanted,
@@ -128,18 +123,10 @@ PERSON = (
     A.helped_co_accused,
     A.told_organ_on,
 )
-PERSON_RULES = (
-    rules.lawyer_for_defence,
-    rules.no_volunteer_for_cases,
-    rules.three_years,
-    rules.knows_minors,
-    rules.not_both_sides,
-    rules.no_interest,
-    rules.no_co_accused,
-    rules.told_by_now,
-)
-BY_NOTICE = where(T.route, *NOTIFIED)
-CRIMINAL_CASE = where(T.kind, Kind.CRIMINAL)
+BY_ORGAN = where(T.kind, Kind.CRIMINAL)
+TAKEN_IN = (intake.one_recipient, intake.form_fits, intake.not_by_letter, *means.AS_STATED)
+NO_OBJECTION: dict[Any, None] = dict.fromkeys((E.objected_on, E.objection_decided_on, E.objection_result))
+"""A new decision begins without an objection."""
 
 
 class LegalAid(Procedure):
@@ -157,13 +144,16 @@ class LegalAid(Procedure):
     deemed_withdrawn = State("视为撤回", closes=True)
     withdrawn = State("已撤回", closes=True)
     transferred = State("已转送", closes=True)
+    disputed = State("待指定受理")
     notified = State("已收通知")
     assigned = State("已指派")
     handling = State("承办中")
+    suspended = State("已中止")
     closed = State("已结案", closes=True)
     file_review = State("审卷中", closes=True)
     terminated = State("已终止", closes=True)
-    archived = State("已归档", final=True, closes=True)
+    correcting = State("待改正", waits_for=HEAD)
+    archived = State("已归档", closes=True)
 
     # 收件
     receive = Step(
@@ -172,15 +162,10 @@ class LegalAid(Procedure):
         by=DESK,
         basis=[LAW[24], LAW[29], LAW[31], LAW[38], LAW[40], LAW[41]],
         adds=(RECIPIENT, OPPONENT, SPEAKER),
-        asks=[T.route, *DESCRIBED, *(f.optional() for f in MEANS)],
+        asks=[*DESCRIBED, T.materials, T.materials_note, T.oral, *(f.optional() for f in MEANS)],
+        derives={T.route: derived.route_applied},
         stamps=[T.received_on],
-        needs=[
-            rules.one_recipient,
-            rules.form_fits,
-            rules.is_application,
-            rules.other_reason_for_defence,
-            rules.migrant_for_wages,
-        ],
+        needs=TAKEN_IN,
         issues=[
             papers.receipt,
             given(papers.application_form, where(T.oral, True)),
@@ -196,23 +181,16 @@ class LegalAid(Procedure):
         basis=[LAW[39], LAW[40, 2]],
         adds=(RECIPIENT, OPPONENT, SPEAKER),
         asks=[
-            T.route,
             T.handed_by,
             T.handed_over_at,
             T.arrived_at,
             *DESCRIBED,
             *(f.optional() for f in MEANS),
         ],
+        derives={T.route: derived.route_applied},
         stamps=[T.received_on],
-        needs=[
-            rules.one_recipient,
-            rules.form_fits,
-            rules.is_application,
-            rules.arrived_after_handing_over,
-            rules.arrived_on_the_day,
-            rules.other_reason_for_defence,
-            rules.migrant_for_wages,
-        ],
+        needs=[*TAKEN_IN, intake.arrived_after_handing_over, intake.arrived_on_the_day],
+        warns=[intake.handed_over_in_time],
         issues=[papers.handing_form],
         help="被羁押、服刑人员等通过监管场所、值班律师提出的申请，应当在二十四小时内转交",
     )
@@ -223,7 +201,7 @@ class LegalAid(Procedure):
         basis=[LAW[25], LAW[28], LAW[36], CRIMINAL[35], CRIMINAL[278], CRIMINAL[293], CRIMINAL[304]],
         adds=(RECIPIENT, SPEAKER),
         asks=[
-            T.route,
+            N.notice_kind,
             N.organ,
             N.organ_name,
             N.notice_number,
@@ -231,26 +209,26 @@ class LegalAid(Procedure):
             N.notice_ground,
             N.ordinary_procedure,
             N.case_contact,
+            T.kind,
             T.stage,
             T.former_case,
-            T.form,
-            T.kind,
             T.cause,
             T.groups,
             T.custody_place,
             T.green_channel,
         ],
         sets={T.channel: Channel.ORGAN.value, T.matter: Matter.CRIMINAL.value},
+        derives={T.route: derived.route_notified, T.form: derived.form_notified},
         stamps=[N.notified_on, R.accepted_on],
         needs=[
-            rules.is_notified,
-            rules.one_recipient,
-            rules.form_fits,
-            rules.may_notice_from_court,
-            rules.treatment_notice_from_court,
-            rules.ground_at_court,
-            rules.found_before_notice,
+            intake.one_recipient,
+            intake.criminal_notice,
+            intake.may_notice_from_court,
+            intake.treatment_notice_from_court,
+            intake.ground_at_court,
+            intake.found_before_notice,
         ],
+        warns=[intake.minor_by_birth],
         issues=[papers.notice_register],
         usual=True,
         help="通知辩护、代理的，不审查经济条件，三日内指派并告知办案机关",
@@ -259,8 +237,47 @@ class LegalAid(Procedure):
         "转送有管辖权的机构",
         received >> transferred,
         by=(CLERK, HEAD),
-        basis=[LAW[38], SHANGHAI[8]],
+        basis=[LAW[38], SHANGHAI[8], SHANGHAI[10, 1]],
         asks=[R.venue_ground, R.competent],
+        stamps=[R.early_ended_on],
+        needs=[intake.venue_of_the_matter, intake.received_elsewhere_first],
+        issues=[papers.transfer_letter],
+    )
+    take_back = Step(
+        "收到退回的申请",
+        transferred >> received,
+        by=(CLERK, HEAD),
+        basis=[LAW[38], SHANGHAI[10, 2]],
+        asks=[R.sent_back_why],
+        sets={R.early_ended_on: None},
+        help="有异议的，报请市司法行政部门指定受理",
+    )
+    ask_designation = Step(
+        "报请指定受理",
+        received >> disputed,
+        by=HEAD,
+        prepared_by=(CLERK,),
+        basis=SHANGHAI[10, 2],
+        asks=[R.dispute_with, R.dispute_views],
+        issues=[papers.designation_request],
+        help="与其他法律援助机构发生受理争议的；审查期限不因此停止计算",
+    )
+    designated_here = Step(
+        "指定本机构受理",
+        disputed >> received,
+        by=(CLERK, HEAD),
+        basis=SHANGHAI[10, 2],
+        asks=[R.designation],
+        sets={T.elsewhere_first: False},
+        usual=True,
+    )
+    designated_elsewhere = Step(
+        "指定其他机构受理",
+        disputed >> transferred,
+        by=(CLERK, HEAD),
+        basis=SHANGHAI[10, 2],
+        asks=[R.designation, R.competent],
+        sets={R.venue_ground: None},
         stamps=[R.early_ended_on],
         issues=[papers.transfer_letter],
     )
@@ -272,7 +289,7 @@ class LegalAid(Procedure):
         by=(CLERK, REVIEWER),
         basis=LAW[43, 2],
         asks=[R.missing, R.missing_detail, R.supplement_until],
-        needs=[rules.asked_once, rules.no_certificate, rules.time_to_supplement],
+        needs=[means.asked_once, means.no_certificate, means.time_to_supplement],
         issues=[papers.supplement_notice],
     )
     supplemented = Step(
@@ -281,7 +298,7 @@ class LegalAid(Procedure):
         by=DESK,
         basis=LAW[43, 2],
         asks=[f.optional() for f in MEANS],
-        needs=[rules.other_reason_for_defence, rules.migrant_for_wages],
+        needs=means.AS_STATED,
         usual=True,
     )
     begin_check = Step(
@@ -306,7 +323,7 @@ class LegalAid(Procedure):
         by=REVIEWER,
         basis=[LAW[41], LAW[42], LAW[43]],
         asks=[*MEANS, R.papers_complete, R.within_scope, R.opinion],
-        needs=[rules.papers_complete, rules.other_reason_for_defence, rules.migrant_for_wages, rules.means_known],
+        needs=[means.papers_complete, *means.AS_STATED, means.means_known],
         issues=[papers.review_form],
         usual=True,
     )
@@ -317,7 +334,7 @@ class LegalAid(Procedure):
         prepared_by=(REVIEWER,),
         basis=[LAW[24], LAW[29], LAW[31], LAW[32], LAW[43, 1], WAGES[45]],
         stamps=[R.decided_on, R.accepted_on],
-        needs=[rules.within_scope, rules.no_counsel, rules.first_to_receive, *MEANS_RULES],
+        needs=[means.within_scope, means.no_counsel, means.first_to_receive, *means.OF_MEANS],
         issues=[papers.grant_decision],
         usual=True,
     )
@@ -328,7 +345,9 @@ class LegalAid(Procedure):
         prepared_by=(REVIEWER,),
         basis=LAW[43, 1],
         asks=[R.refusal_reason, R.reasons],
+        sets=NO_OBJECTION,
         stamps=[R.decided_on, R.early_ended_on],
+        warns=[means.refusal_fits_the_review],
         issues=[papers.refusal_decision],
     )
     deem_withdrawn = Step(
@@ -341,7 +360,7 @@ class LegalAid(Procedure):
     )
     withdraw = Step(
         "撤回申请",
-        (received | supplementing | reviewing) >> withdrawn,
+        (received | supplementing | reviewing | disputed) >> withdrawn,
         by=CENTRE,
         basis=LAW[43],
         asks=[R.withdrawal],
@@ -357,7 +376,7 @@ class LegalAid(Procedure):
         asks=[R.prior_ground, R.limitation_ends, R.prior_detail, R.makeup_due],
         sets={R.prior: True},
         stamps=[R.decided_on, R.accepted_on],
-        needs=[rules.less_than_seven_days, rules.makeup_ahead],
+        needs=[means.less_than_seven_days, means.makeup_ahead],
         issues=[papers.prior_decision],
     )
     make_up = Step(
@@ -368,7 +387,7 @@ class LegalAid(Procedure):
         basis=[LAW[44, 2], FORMER_PRIOR],
         asks=[*MEANS, R.within_scope],
         stamps=[R.made_up_on],
-        needs=[rules.is_prior, rules.within_scope, *MEANS_RULES],
+        needs=[means.is_prior, means.within_scope, *means.OF_MEANS],
         issues=[papers.grant_decision],
         help="不符合条件的，终止法律援助",
     )
@@ -390,8 +409,8 @@ class LegalAid(Procedure):
         basis=[LAW[26], LAW[36], LAW[43, 1], RULES[24], RULES[25], RULES[26], MINORS[104]],
         asks=PERSON,
         stamps=[A.assigned_on],
-        needs=PERSON_RULES,
-        issues=[papers.assignment_notice, given(papers.organ_letter, CRIMINAL_CASE)],
+        needs=people.OF_PERSON,
+        issues=[papers.assignment_notice, given(papers.organ_letter, BY_ORGAN)],
         usual=True,
         help="公函随指派一并送办案机关的，填写告知日期",
     )
@@ -401,25 +420,43 @@ class LegalAid(Procedure):
         by=(ASSIGNER, HEAD),
         basis=[LAW[36], RULES[24]],
         asks=[A.told_organ_on],
-        needs=[rules.is_notified, rules.told_by_now],
+        needs=[people.is_notified, people.told_by_now],
     )
     sign = Step(
         "签订委托协议",
         assigned >> handling,
-        by=(ASSIGNER, CLERK, HEAD),
+        by=ASSIGNER,
         basis=RULES[27],
         asks=[H.first_meeting_on, H.obstacle, H.obstacle_from, H.obstacle_until],
         stamps=[H.agreement_on],
-        needs=[rules.obstacle_in_order],
+        needs=[work.obstacle_in_order, work.obstacle_explained, work.met_after_assignment],
         usual=True,
         help="法律援助人员自收到指派之日起五日内与受援人签订；受援人或者客观原因除外",
     )
     make_agreement = Step(
         "制作委托协议、授权委托书",
         at(assigned, handling),
-        by=(ASSIGNER, CLERK, HEAD),
+        by=(ASSIGNER, HEAD),
         basis=RULES[27],
         issues=[papers.agreement, papers.mandate],
+    )
+    write_to_organ = Step(
+        "出具法律援助公函",
+        at(assigned, handling),
+        by=(ASSIGNER, HEAD),
+        basis=[LAW[36], RULES[24]],
+        asks=[N.organ_name],
+        issues=[papers.organ_letter],
+        help="向受理案件的人民法院、仲裁委员会等出具",
+    )
+    introduce = Step(
+        "开具介绍信",
+        at(assigned, handling),
+        by=(ASSIGNER, HEAD),
+        basis=SHANGHAI[14],
+        asks=[H.introduced_to, H.introduced_for],
+        issues=[papers.introduction],
+        help="法律援助人员凭以调查取证，查阅、调取、复印有关资料",
     )
     report_progress = Step(
         "通报办理情况",
@@ -432,10 +469,10 @@ class LegalAid(Procedure):
     own_counsel = Step(
         "确认另行委托",
         at(assigned, handling),
-        by=(ASSIGNER, CLERK, HEAD),
+        by=(ASSIGNER, HEAD),
         basis=[LAW[27], LAW[48, 1, 6], RULES[28]],
         asks=[H.counsel_choice],
-        needs=[rules.is_defence],
+        needs=[work.is_defence],
         issues=[papers.counsel_record],
         help="近亲属另行委托辩护人的，由被告人选择；选择另行委托的，终止法律援助",
     )
@@ -445,15 +482,16 @@ class LegalAid(Procedure):
         by=CENTRE,
         basis=[LAW[55], FORMER_REPLACEMENT],
         asks=[A.replace_asked_why, A.replace_proof],
+        stamps=[A.replace_asked_on],
         issues=[papers.replacement_application],
     )
     refuse_lawyer = Step(
         "被告人拒绝辩护",
         at(assigned, handling),
-        by=(ASSIGNER, CLERK, HEAD),
+        by=(ASSIGNER, HEAD),
         basis=REFUSED_LAWYER,
         asks=[A.refusal_by_accused, A.refusal_valid],
-        needs=[rules.is_defence],
+        needs=[work.is_defence],
         issues=[papers.refused_lawyer_record],
         help="应当通知辩护的，由办案机关查明理由；正当的另行指派。申请的，终止法律援助",
     )
@@ -464,9 +502,10 @@ class LegalAid(Procedure):
         prepared_by=(ASSIGNER,),
         basis=[LAW[55], FORMER_REPLACEMENT],
         asks=[A.replacement_reason, *PERSON],
+        sets={H.agreement_on: None, H.first_meeting_on: None},
         stamps=[A.assigned_on, A.replaced_on],
-        needs=[rules.proof_given, rules.refusal_checked, rules.another_person, *PERSON_RULES],
-        issues=[papers.replacement_notice, papers.assignment_notice, given(papers.organ_letter, CRIMINAL_CASE)],
+        needs=[people.proof_given, people.refusal_checked, people.another_person, *people.OF_PERSON],
+        issues=[papers.replacement_notice, papers.assignment_notice, given(papers.organ_letter, BY_ORGAN)],
     )
     keep_person = Step(
         "不予更换",
@@ -474,8 +513,43 @@ class LegalAid(Procedure):
         by=HEAD,
         basis=[LAW[55], FORMER_REPLACEMENT],
         asks=[A.not_replaced_why],
-        needs=[rules.replacement_asked],
+        needs=[people.replacement_asked],
         issues=[papers.replacement_reply],
+    )
+    # 中止
+    suspend = Step(
+        "中止法律援助",
+        (assigned | handling) >> suspended,
+        by=HEAD,
+        prepared_by=(ASSIGNER,),
+        basis=SHANGHAI[12, 1],
+        asks=[H.demand, H.demand_explained],
+        stamps=[H.suspended_on],
+        needs=[work.not_by_notice, work.demand_was_explained],
+        issues=[papers.suspension_notice],
+        help="受援人坚持不合理要求，致使法律援助难以继续的",
+    )
+    resume = Step(
+        "恢复法律援助（未签约）",
+        suspended >> assigned,
+        by=HEAD,
+        prepared_by=(ASSIGNER,),
+        basis=SHANGHAI[12, 1],
+        asks=[H.resumed_why],
+        sets={H.suspended_on: None},
+        needs=[work.not_signed],
+        issues=[papers.resumption_notice],
+    )
+    go_on = Step(
+        "恢复法律援助",
+        suspended >> handling,
+        by=HEAD,
+        prepared_by=(ASSIGNER,),
+        basis=SHANGHAI[12, 1],
+        asks=[H.resumed_why],
+        sets={H.suspended_on: None},
+        needs=[work.was_signed],
+        issues=[papers.resumption_notice],
     )
 
     # 支持起诉
@@ -487,7 +561,7 @@ class LegalAid(Procedure):
         asks=[H.recipient_agrees, H.procuratorate, H.support_reason],
         sets={H.support_result: None, H.support_decided_on: None},
         stamps=[H.support_asked_on],
-        needs=[rules.is_civil, rules.recipient_agrees],
+        needs=[work.is_civil, work.recipient_agrees],
         issues=[papers.support_letter],
     )
     record_support = Step(
@@ -497,8 +571,7 @@ class LegalAid(Procedure):
         basis=[CIVIL[15], SUPPORT],
         asks=[H.support_result, H.support_number],
         stamps=[H.support_decided_on],
-        needs=[rules.support_asked, rules.support_has_number],
-        usual=True,
+        needs=[work.support_asked, work.support_has_number],
     )
 
     # 监督
@@ -512,17 +585,17 @@ class LegalAid(Procedure):
     )
     ask_opinion = Step(
         "征询办案机关意见",
-        at(handling, closed),
+        at(handling, closed, file_review, archived),
         by=(SUPERVISOR, HEAD),
         basis=LAW[59],
         issues=[papers.opinion_request],
     )
     visit = Step(
         "回访受援人",
-        at(closed, file_review),
+        at(closed, file_review, archived),
         by=(*CENTRE, SUPERVISOR),
-        basis=LAW[59],
-        asks=[V.satisfaction],
+        basis=[LAW[59], LAW[20]],
+        asks=[V.satisfaction, V.fee_taken],
         issues=[papers.visit_form],
     )
 
@@ -530,26 +603,27 @@ class LegalAid(Procedure):
     close = Step(
         "结案",
         handling >> closed,
-        by=(ASSIGNER, CLERK, HEAD),
+        by=ASSIGNER,
         basis=LAW[50],
         asks=[H.outcome, H.benefit, H.final_paper, H.work_done],
         stamps=[H.closed_on],
-        needs=[rules.nothing_charged, rules.outcome_fits],
+        needs=[work.nothing_charged, work.outcome_fits],
+        warns=[work.final_paper_named],
         issues=[papers.closing_report],
         usual=True,
         help="办理结束后，由法律援助人员报告并提交法律文书副本、办理情况报告",
     )
     terminate = Step(
         "终止法律援助",
-        (granted | notified | assigned | handling) >> terminated,
+        (granted | notified | assigned | handling | suspended) >> terminated,
         by=HEAD,
         prepared_by=(REVIEWER, ASSIGNER),
         basis=LAW[48],
         asks=[E.termination_ground, E.termination_facts, E.stop_reason, E.organ_letter, E.reported_by_lawyer],
-        sets={E.objected_on: None, E.objection_decided_on: None, E.objection_result: None, E.corrected_on: None},
+        sets={**NO_OBJECTION, E.corrected_on: None},
         stamps=[E.terminated_on],
-        needs=[rules.means_mattered, rules.organ_says_so, rules.proper_reason],
-        issues=[papers.termination_decision, given(papers.termination_letter, CRIMINAL_CASE)],
+        needs=[ends.means_mattered, ends.organ_says_so, ends.proper_reason],
+        issues=[papers.termination_decision, given(papers.termination_letter, BY_ORGAN)],
     )
     repay = Step(
         "登记责令支付费用和罚款",
@@ -557,63 +631,76 @@ class LegalAid(Procedure):
         by=SUPERVISOR,
         basis=LAW[64],
         asks=[E.repayment, E.fine, E.penalty_number],
-        needs=[rules.got_by_fraud, rules.fine_within_law],
+        needs=[ends.got_by_fraud, ends.fine_within_law, ends.fine_by_decision],
         help="由司法行政部门依行政处罚程序作出，法律援助机构不能作出",
     )
 
     # 异议
+    OBJECTED = refused | terminated | file_review | archived
     receive_objection = Step(
         "收到异议",
-        at(refused, terminated),
+        at(*OBJECTED.members),
         by=SUPERVISOR,
         basis=LAW[49, 1],
         asks=[E.objection],
-        sets={E.objection_decided_on: None, E.objection_result: None, E.corrected_on: None},
+        sets={E.objection_decided_on: None, E.objection_result: None},
         stamps=[E.objected_on],
-        needs=[rules.no_objection_open],
+        needs=[ends.may_object, ends.no_objection_open],
+        help="法律没有规定提出异议的期限",
     )
-    decide_objection = Step(
-        "作出异议审查决定",
-        at(refused, terminated),
+    keep_decision = Step(
+        "维持法律援助机构的决定",
+        at(*OBJECTED.members),
         by=SUPERVISOR,
         basis=[LAW[49, 2], LAW[49, 3]],
-        asks=[E.objection_findings, E.objection_result],
+        asks=[E.objection_findings],
+        sets={E.objection_result: ObjectionResult.KEPT.value},
         stamps=[E.objection_decided_on],
-        needs=[rules.objection_open],
+        needs=[ends.objection_open],
         issues=[papers.objection_decision],
-        usual=True,
         help="只能由设立法律援助机构的司法行政部门决定",
+    )
+    order_correction = Step(
+        "责令法律援助机构改正",
+        OBJECTED >> correcting,
+        by=SUPERVISOR,
+        basis=LAW[49, 2],
+        asks=[E.objection_findings],
+        sets={E.objection_result: ObjectionResult.CORRECT.value},
+        stamps=[E.objection_decided_on],
+        needs=[ends.objection_open],
+        issues=[papers.objection_decision],
     )
     correct_refusal = Step(
         "改正：给予法律援助",
-        refused >> granted,
+        correcting >> granted,
         by=HEAD,
         basis=LAW[49, 2],
         stamps=[E.corrected_on, R.decided_on, R.accepted_on],
-        sets={R.early_ended_on: None},
-        needs=[rules.correction_ordered],
+        sets={R.early_ended_on: None, R.refusal_reason: None},
+        needs=[ends.was_refused],
         issues=[papers.grant_decision],
         usual=True,
     )
     restore = Step(
         "改正：恢复法律援助",
-        terminated >> handling,
+        correcting >> handling,
         by=HEAD,
         basis=LAW[49, 2],
         stamps=[E.corrected_on],
-        sets={E.terminated_on: None},
-        needs=[rules.correction_ordered, rules.was_assigned],
+        sets={E.terminated_on: None, V.file_in_on: None},
+        needs=[ends.was_terminated, ends.was_assigned],
         issues=[papers.restoration_decision],
         usual=True,
     )
     restore_anew = Step(
         "改正：恢复并另行指派",
-        terminated >> granted,
+        correcting >> granted,
         by=HEAD,
         basis=LAW[49, 2],
         stamps=[E.corrected_on, R.decided_on],
-        sets={E.terminated_on: None},
-        needs=[rules.correction_ordered],
+        sets={E.terminated_on: None, V.file_in_on: None},
+        needs=[ends.was_terminated],
         issues=[papers.restoration_decision],
     )
 
@@ -621,11 +708,10 @@ class LegalAid(Procedure):
     hand_in = Step(
         "交卷",
         (closed | terminated) >> file_review,
-        by=(ASSIGNER, CLERK, HEAD),
+        by=ASSIGNER,
         basis=[LAW[50], FORMER_FILE],
         stamps=[V.file_in_on],
-        needs=[rules.no_objection_open, rules.no_correction_due],
-        once=True,
+        needs=[work.not_handed_in],
         usual=True,
     )
     return_file = Step(
@@ -639,9 +725,9 @@ class LegalAid(Procedure):
     correct_file = Step(
         "交回补正的卷宗",
         closed >> file_review,
-        by=(ASSIGNER, CLERK, HEAD),
+        by=ASSIGNER,
         basis=[LAW[50], FORMER_PAYMENT],
-        after=(return_file,),
+        needs=[work.returned],
         usual=True,
     )
     pass_file = Step(
@@ -652,25 +738,28 @@ class LegalAid(Procedure):
         basis=[LAW[52], FORMER_PAYMENT],
         asks=[V.quality, V.satisfaction, V.subsidy, V.subsidy_basis],
         stamps=[V.file_ok_on],
-        needs=[rules.no_pay_for_failed],
+        needs=[work.no_pay_for_failed, work.no_pay_while_charged, ends.no_objection_open],
         issues=[papers.payment_form],
         usual=True,
     )
     archive = Step(
         "归档",
         (refused | deemed_withdrawn | withdrawn | transferred | terminated) >> archived,
-        by=CENTRE,
+        by=(CLERK, ASSIGNER),
         basis=[LAW[50], FORMER_FILE],
         stamps=[V.archived_on],
-        needs=[rules.never_assigned, rules.no_objection_open, rules.no_correction_due],
+        needs=[work.never_assigned, ends.no_objection_open],
         usual=True,
     )
 
-    # 投诉
-    COMPLAINABLE = at(received, reviewing, granted, assigned, handling, closed, file_review, terminated, refused)
+    # 投诉：随时可以提出，多件各自办理
+    AT_ANY_TIME = at(
+        received, supplementing, reviewing, granted, refused, notified, assigned, handling, suspended, closed,
+        file_review, terminated, correcting, archived,
+    )  # fmt: skip
     complain = Step(
         "收到投诉",
-        COMPLAINABLE,
+        AT_ANY_TIME,
         by=SUPERVISOR,
         basis=[LAW[55], LAW[56]],
         opens=True,
@@ -678,18 +767,51 @@ class LegalAid(Procedure):
         stamps=[Q.complained_on],
         issues=[papers.complaint_form],
     )
+    merge_complaint = Step(
+        "并入已受理的投诉",
+        AT_ANY_TIME,
+        by=SUPERVISOR,
+        basis=COMPLAINTS,
+        about=complain,
+        once=True,
+        sets={Q.complaint_merged: True},
+        needs=[ends.repeats_another],
+        help="同一人、同一事由重复投诉的，合并处理，一并答复",
+    )
+    ask_complaint_papers = Step(
+        "通知补充投诉材料",
+        AT_ANY_TIME,
+        by=SUPERVISOR,
+        basis=COMPLAINTS,
+        about=complain,
+        once=True,
+        before=(merge_complaint,),
+        asks=[Q.complaint_missing],
+        issues=[papers.complaint_supplement],
+        help="应当一次性告知需要补充的全部材料",
+    )
+    complaint_completed = Step(
+        "收到补充的投诉材料",
+        AT_ANY_TIME,
+        by=SUPERVISOR,
+        basis=COMPLAINTS,
+        about=complain,
+        after=(ask_complaint_papers,),
+        once=True,
+    )
     admit_complaint = Step(
         "决定是否受理投诉",
-        COMPLAINABLE,
+        AT_ANY_TIME,
         by=SUPERVISOR,
         basis=[LAW[56], COMPLAINTS],
         about=complain,
         once=True,
+        before=(merge_complaint,),
         asks=[Q.complaint_admitted, Q.complaint_not_admitted],
     )
     prolong_complaint = Step(
         "延长投诉处理期限",
-        COMPLAINABLE,
+        AT_ANY_TIME,
         by=SUPERVISOR,
         basis=[LAW[56], COMPLAINTS],
         about=complain,
@@ -698,17 +820,18 @@ class LegalAid(Procedure):
     )
     decide_complaint = Step(
         "作出投诉处理决定",
-        COMPLAINABLE,
+        AT_ANY_TIME,
         by=SUPERVISOR,
         basis=[LAW[56], LAW[61], LAW[62], LAW[63], COMPLAINTS],
         about=complain,
         after=(admit_complaint,),
         once=True,
         asks=[Q.complaint_handling, Q.complaint_result, Q.fee_returned],
+        needs=[ends.is_admitted, ends.fee_settled],
     )
     answer_complaint = Step(
         "答复投诉人",
-        COMPLAINABLE,
+        AT_ANY_TIME,
         by=SUPERVISOR,
         basis=[LAW[56], COMPLAINTS],
         about=complain,
@@ -730,8 +853,8 @@ class LegalAid(Procedure):
     aid_review_limit = Limit(
         "审查期限",
         days(7),
-        starts=[receive, transfer_in],
-        met_by=[grant, refuse, provide_first, transfer_out],
+        starts=[receive, transfer_in, take_back],
+        met_by=[grant, refuse, provide_first, transfer_out, designated_elsewhere],
         not_counting=[
             Exclusion(ask_supplement, supplemented, FORMER_REVIEW),
             Exclusion(begin_check, end_check, FORMER_REVIEW),
@@ -793,6 +916,7 @@ class LegalAid(Procedure):
         days(5),
         starts=[assign, replace_person],
         met_by=sign,
+        paused_in=[suspended],
         not_counting=[Standstill(H.obstacle_from, H.obstacle_until, RULES[27])],
         binds=Binds.OTHER,
         basis=RULES[27],
@@ -811,7 +935,7 @@ class LegalAid(Procedure):
         "异议审查期限",
         days(5),
         starts=receive_objection,
-        met_by=decide_objection,
+        met_by=[keep_decision, order_correction],
         outlives=True,
         basis=LAW[49, 2],
     )
@@ -838,10 +962,12 @@ class LegalAid(Procedure):
     complaint_admission_limit = Limit(
         "投诉受理期限",
         local.COMPLAINT_ACCEPTANCE_TERM,
-        starts=complain,
-        met_by=admit_complaint,
+        starts=[complain, complaint_completed],
+        met_by=[admit_complaint, merge_complaint],
+        void_by=[ask_complaint_papers],
         outlives=True,
         basis=[LAW[56], COMPLAINTS],
+        then="材料不齐全的，自收到补充的材料之日起计算",
     )
     complaint_limit = Limit(
         "投诉处理期限",

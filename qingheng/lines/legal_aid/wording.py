@@ -16,6 +16,7 @@ from qingheng.lines.legal_aid.choices import (
     TerminationGround,
 )
 from qingheng.lines.legal_aid.law import LAW, LITIGATION, RECONSIDERATION
+from qingheng.lines.legal_aid.local import CITY_BUREAU
 from qingheng.lines.legal_aid.staff import HELPED, OPPONENT, PERSON, RECIPIENT, SPEAKER
 from qingheng.procedure.taking import Proposal
 from qingheng.statute.laws import Basis
@@ -27,6 +28,7 @@ LISTED = 8
 class Words:
     """The object `words` of the templates."""
 
+    city_bureau = CITY_BUREAU
     objection = LAW[49, 1]
     remedy = (LAW[49, 3], RECONSIDERATION[20, 1], LITIGATION[46, 1])
     duties = (LAW[46], LAW[20])
@@ -47,6 +49,15 @@ class Words:
         """The item of article 48 under which aid ends."""
         return TerminationGround.of(self._proposal.facts["termination_ground"]).basis or LAW[48]
 
+    def merged(self, matter: Mapping[str, Any]) -> bool:
+        """Whether other complaints over the same were taken together with this one."""
+        status = self._proposal.after
+        return any(
+            other.get("complaint_merged")
+            and all(other.get(name) == matter.get(name) for name in ("complaint_ground", "complaint_against"))
+            for other in status.opened(status.procedure.steps["complain"]).values()
+        )
+
     @staticmethod
     def recipient(parties: Sequence[Any]) -> str:
         """Whom the aid is for."""
@@ -66,6 +77,11 @@ class Words:
     def helped(parties: Sequence[Any]) -> str:
         """Whom a duty lawyer helped."""
         return _named(parties, HELPED.code)
+
+    @staticmethod
+    def person(parties: Sequence[Any]) -> str:
+        """Who stands on the roster."""
+        return _named(parties, PERSON.code)
 
     def rota(self, parties: Sequence[Any]) -> list[tuple[str, str, str, str]]:
         """Whose turn it is: name, firm, cases in the year, last assignment; those who cannot be, with the reason."""

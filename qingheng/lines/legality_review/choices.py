@@ -82,22 +82,22 @@ class ReviewGround(Choice):
 
 
 class Checked(Choice):
-    """审查内容: what the opinion says was looked at."""
+    """审查内容: what the opinion says was looked at; the article of each list stands at its field."""
 
-    AUTHORITY = "authority", "是否符合法定权限", DECISIONS[27, 1, 1]
-    PROCEDURE = "procedure", "是否履行相关法定程序", DECISIONS[27, 1, 2]
-    CONTENT = "content", "内容是否符合法律、法规、规章和国家政策", DECISIONS[27, 1, 3]
-    MAKER = "maker", "制定主体是否合法", REVIEW_OF_DOCUMENTS
-    NO_OWN_POWERS = "no_own_powers", "是否违法设立许可、处罚、强制、征收、收费等事项", REVIEW_OF_DOCUMENTS
-    NO_LOSS = "no_loss", "是否没有依据减损权益、增加义务", REVIEW_OF_DOCUMENTS
-    NO_SELF_GRANT = "no_self_grant", "是否没有依据增加本单位权力、减少法定职责", REVIEW_OF_DOCUMENTS
-    SUBJECT = "subject", "执法主体和人员资格", ENFORCEMENT_REVIEW["十三"]
-    ENFORCEMENT_PROCEDURE = "enforcement_procedure", "执法程序", ENFORCEMENT_REVIEW["十三"]
-    EVIDENCE = "evidence", "案件事实和证据", ENFORCEMENT_REVIEW["十三"]
-    DISCRETION = "discretion", "适用法律和裁量基准", ENFORCEMENT_REVIEW["十三"]
-    COMPETENCE = "competence", "是否超越法定权限", ENFORCEMENT_REVIEW["十三"]
-    PAPERS = "papers", "法律文书", ENFORCEMENT_REVIEW["十三"]
-    CRIMINAL = "criminal", "违法行为是否涉嫌犯罪、需要移送司法机关", ENFORCEMENT_REVIEW["十三"]
+    AUTHORITY = "authority", "是否符合法定权限"
+    PROCEDURE = "procedure", "是否履行相关法定程序"
+    CONTENT = "content", "内容是否符合法律、法规、规章和国家政策"
+    MAKER = "maker", "制定主体是否合法"
+    NO_OWN_POWERS = "no_own_powers", "是否违法设立许可、处罚、强制、征收、收费等事项"
+    NO_LOSS = "no_loss", "是否没有依据减损权益、增加义务"
+    NO_SELF_GRANT = "no_self_grant", "是否没有依据增加本单位权力、减少法定职责"
+    SUBJECT = "subject", "执法主体和人员资格"
+    ENFORCEMENT_PROCEDURE = "enforcement_procedure", "执法程序"
+    EVIDENCE = "evidence", "案件事实和证据"
+    DISCRETION = "discretion", "适用法律和裁量基准"
+    COMPETENCE = "competence", "是否超越法定权限"
+    PAPERS = "papers", "法律文书"
+    CRIMINAL = "criminal", "违法行为是否涉嫌犯罪、需要移送司法机关"
 
 
 K = Checked
@@ -111,6 +111,9 @@ TO_CHECK: dict[str, tuple[Checked, ...]] = {
     **dict.fromkeys(CONTRACTS, _THREE),
 }  # fmt: skip
 """What must have been looked at before an opinion is given, by kind of matter."""
+CheckedInDraft = Choice.among("CheckedInDraft", *_THREE)
+CheckedInDocument = Choice.among("CheckedInDocument", *TO_CHECK[T.NORMATIVE_DOC])
+CheckedInEnforcement = Choice.among("CheckedInEnforcement", *TO_CHECK[T.ENFORCEMENT_DECISION])
 
 
 class Conclusion(Choice):

@@ -29,6 +29,12 @@ def complete_on(facts: Facts, _: Parties) -> dt.date | None:
     return max(days) if days else None
 
 
+def looked_at(facts: Facts) -> list[str]:
+    """What was looked at, of whichever list belongs to the kind of matter."""
+    lists = ("checked", "checked_document", "checked_enforcement")
+    return [value for name in lists for value in facts.get(name) or ()]
+
+
 def round_number(facts: Facts, _: Parties) -> int:
     """Which round of review it is."""
     return int(facts.get("review_round") or 1) + 1

@@ -103,7 +103,7 @@ class Competition(Fields):
 class Reviewing(Fields):
     """The review itself."""
 
-    officers = staff("审查员、复核员", help="第一名为审查员，第二名为复核员；两人不得为同一人")
+    officers = staff("审查员、复核员", help="主办为审查员，协办为复核员，两人不得为同一人")
     unconnected = yes_no("审查员、复核员不属于送审单位且未参与起草")
     first_penalty_review = yes_no(
         "审核人员初次从事行政处罚决定法制审核", shown_when=where(Submission.matter_type, T.ENFORCEMENT_DECISION),
@@ -117,23 +117,47 @@ class Reviewing(Fields):
     lawyer_name = text(
         "公职律师姓名", shown_when=where(counsel_kind, c.CounselKind.GOVERNMENT_LAWYER), basis=DECISIONS[28]
     )
+    counsel_unit = text(
+        "公职律师所在单位", required=False, shown_when=where(counsel_kind, c.CounselKind.GOVERNMENT_LAWYER)
+    )
+    counsel_opinion = long_text(
+        "法律意见", shown_when=where(counsel_kind, c.CounselKind.GOVERNMENT_LAWYER), basis=DECISIONS[28]
+    )
+    counsel_signed = yes_no(
+        "法律意见已署名", shown_when=where(counsel_kind, c.CounselKind.GOVERNMENT_LAWYER), basis=DECISIONS[28]
+    )
     counsel_name = text("法律顾问姓名")
     counsel_matter = case_of(
-        "法律顾问事项", "adviser_matter", in_states=("delivered", "rated"), brings={"adviser_name": counsel_name},
+        "法律顾问事项", "adviser_matter", in_states=("delivered", "rated"),
+        brings={
+            "adviser_name": counsel_name, "firm": counsel_unit, "opinion": counsel_opinion, "signed": counsel_signed,
+        },
         shown_when=where(counsel_kind, c.CounselKind.ADVISER), basis=DECISIONS[28],
-        help="先在法律顾问事项中指派、收到意见",
+        help="先在法律顾问事项中指派、收到署名的意见，意见全文随之入卷",
     )  # fmt: skip
-    counsel_opinion = long_text("法律意见", basis=DECISIONS[28])
-    counsel_signed = yes_no("法律意见已署名")
     extension_days = integer("延长工作日", at_least=1, basis=ENFORCEMENT_REVIEW["十四"])
     extension_why = text("延长原因")
     clause = text("条款")
     suggestion = long_text("修改意见")
     suggestion_basis = text("依据")
     must = yes_no("必须修改")
-    checked = several("审查内容", c.Checked, basis=DECISIONS[27])
+    checked = several(
+        "审查内容", c.CheckedInDraft, shown_when=where(Submission.matter_type, T.MAJOR_DECISION, *c.CONTRACTS),
+        basis=DECISIONS[27],
+    )  # fmt: skip
+    checked_document = several(
+        "审核内容", c.CheckedInDocument, shown_when=where(Submission.matter_type, T.NORMATIVE_DOC),
+        basis=REVIEW_OF_DOCUMENTS,
+    )  # fmt: skip
+    checked_enforcement = several(
+        "法制审核内容", c.CheckedInEnforcement, shown_when=where(Submission.matter_type, T.ENFORCEMENT_DECISION),
+        basis=ENFORCEMENT_REVIEW["十三"],
+    )  # fmt: skip
     scope = long_text("审查情况")
-    conclusion = choice("审查结论", c.Conclusion, basis=DECISIONS[28])
+    conclusion = choice(
+        "审查结论", c.Conclusion, basis=DECISIONS[28],
+        help="明示法律风险只用于重大行政决策；同意、存在问题只用于重大执法决定",
+    )  # fmt: skip
     exploratory = yes_no(
         "属于国家尚无明确规定的探索性改革决策事项", shown_when=where(conclusion, c.Conclusion.RISK_DISCLOSED),
         basis=DECISIONS[25, 2],
@@ -166,6 +190,7 @@ class Following(Fields):
     short_notice = yes_no(
         "审查时间不足七个工作日",
         required=False,
+        shown_when=where(Submission.matter_type, T.MAJOR_DECISION),
         basis=DECISIONS[26, 2],
         help="一般不少于七个工作日；确需缩短的选“是”并写明原因",
     )
@@ -178,8 +203,12 @@ class Following(Fields):
         shown_when=where(meeting_kind, c.MeetingKind.STANDING, c.MeetingKind.PLENARY),
         basis=DECISIONS[30, 2],
     )
+    against_majority_why = long_text(
+        "与多数人意见不一致的理由", required=False, basis=DECISIONS[30, 2],
+        help="行政首长拟作出的决定与会议组成人员多数人的意见不一致的，填写在会上说明的理由",
+    )  # fmt: skip
     dissent = long_text("不同意见", required=False, basis=DECISIONS[30, 3], help="没有不同意见的不填")
     meeting_result = choice("审议结果", c.MeetingResult)
-    final_text = yes_no("最终文本已归档", basis=DECISIONS[33])
-    adoption_table = yes_no("意见采纳情况表已归档", basis=DECISIONS[33])
+    final_text = yes_no("最终文本已归档", basis=DECISIONS[33], help="退回、终止的没有最终文本")
+    adoption_table = yes_no("意见采纳情况表已归档", basis=DECISIONS[33], help="没有审查意见的不必有采纳情况表")
     archived_on = date("归档日期", basis=DECISIONS[33])

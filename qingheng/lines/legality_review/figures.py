@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import ExpressionWrapper, F, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, ExpressionWrapper, F, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.fields.json import KT
 from django.db.models.functions import Coalesce
 
@@ -18,13 +18,14 @@ from qingheng.kernel.figures.spans import Day
 from qingheng.lines.legality_review import choices as c
 from qingheng.lines.legality_review import models
 from qingheng.lines.legality_review.facts import Reviewing, Submission
-from qingheng.lines.legality_review.law import DECISIONS
+from qingheng.lines.legality_review.law import DECISIONS, REGISTRATION_RULES, SHANGHAI_BUSINESS
 from qingheng.lines.legality_review.procedure import Review
 from qingheng.lines.legality_review.registers import choices as r
-from qingheng.lines.legality_review.registers.adviser import AdviserFacts
+from qingheng.lines.legality_review.registers.adviser import AdviserFacts, AdviserRegister
 from qingheng.lines.legality_review.registers.assignment import AssignmentFacts
 from qingheng.lines.legality_review.registers.cleanup import Cleanup
-from qingheng.lines.legality_review.registers.normative_document import DocumentFacts
+from qingheng.lines.legality_review.registers.documents.facts import DocumentFacts
+from qingheng.lines.legality_review.registers.selection import Selection
 
 
 def _stating(events: QuerySet[Any], fact: str) -> QuerySet[Any]:
@@ -38,6 +39,7 @@ def _stating(events: QuerySet[Any], fact: str) -> QuerySet[Any]:
 
 REVIEWS = Source("审查件", models.LegalityReview.objects.select_related("case"), record="")
 DOCUMENTS = Source("规范性文件", models.NormativeDocument.objects.select_related("case"), record="")
+CLEANUPS = Source("清理", models.DocumentCleanup.objects.select_related("case"), record="")
 ADVISERS = Source("法律顾问", models.LegalAdviser.objects.select_related("case"), record="")
 ADVISER_MATTERS = Source("法律顾问事项", models.AdviserMatter.objects.select_related("case"), record="")
 ANSWERS = Source(
@@ -49,6 +51,14 @@ ITEMS = Source(
     "清理文件",
     _stating(standing("document_cleanup", [Cleanup.conclude_item]), "item_conclusion").select_related("case"),
     record="case__documentcleanup__",
+)
+APPLICATIONS = Source(
+    "报名", standing("adviser_selection", [Selection.apply]).select_related("case"), record="case__adviserselection__"
+)
+CHECKS = Source(
+    "年度核查",
+    _stating(standing("legal_adviser", [AdviserRegister.yearly_check]), "check_result").select_related("case"),
+    record="case__legaladviser__",
 )
 LIMITS = deadlines("legality_review", "legalityreview")
 FILINGS = deadlines("normative_document", "normativedocument")
@@ -142,6 +152,14 @@ filing_timeliness = Ratio(
     code="filing_timeliness", name="报备及时率", numerator=filings_in_time, denominator=filings_due,
     definition="按期报备/应当报备，区政府文件报上一级政府和区人大常委会分别计；目标为百分之百",
 )  # fmt: skip
+_before = models.NormativeDocument.objects.filter(
+    case__body=OuterRef("case__body"), doc_series=OuterRef("doc_series"), doc_serial=OuterRef("doc_serial") - 1
+)
+gaps = Count(
+    code="document_number_gaps", name="编号不连续的规范性文件", unit="件", of=DOCUMENTS, dated="registered_on",
+    where=Q(doc_serial__gt=1) & ~Q(Exists(_before)), basis=REGISTRATION_RULES,
+    definition="本年度统一登记编号、同一序列中前一个序号没有登记的；应当为零",
+)  # fmt: skip
 in_force = Stock(
     code="documents_in_force", name="有效文件数", unit="件", of=DOCUMENTS, begins="effective_on", ends=("ended_on",),
     at=Day.NEXT, definition="本年度12月31日有效的规范性文件，含修改后继续有效的",
@@ -149,6 +167,17 @@ in_force = Stock(
 
 
 # 清理
+cleaned = Count(
+    code="cleanup_items", name="清理件数", unit="件", of=ITEMS, dated="case__documentcleanup__closed_on",
+    definition="结果公布日在本年度的清理中作出结论的文件",
+)  # fmt: skip
+assessments = Count(
+    code="yearly_assessments", name="涉企政策年度评估清理次数", unit="次", of=CLEANUPS, dated="closed_on",
+    where=Q(kind=r.CampaignKind.YEARLY.value), basis=SHANGHAI_BUSINESS[77, 2],
+    definition="结果公布日在本年度的年度评估清理；每年至少一次",
+)  # fmt: skip
+
+
 def _cleaned(conclusion: r.ItemConclusion) -> Count:
     return Count(
         code=f"cleanup_{conclusion.value}", name=f"清理{conclusion.label}", unit="件", of=ITEMS,
@@ -157,7 +186,7 @@ def _cleaned(conclusion: r.ItemConclusion) -> Count:
     )  # fmt: skip
 
 
-CLEANED = tuple(_cleaned(each) for each in r.ItemConclusion)
+CLEANED: tuple[Indicator, ...] = (cleaned, *(_cleaned(each) for each in r.ItemConclusion), assessments)
 
 # 法律顾问
 GOVERNMENT = Q(pool=r.Pool.GOVERNMENT.value)
@@ -184,6 +213,38 @@ openly = Stock(
     where=~GOVERNMENT & Q(openly_selected=True),
     begins="selected_from", ends=("ended_on",), at=Day.NEXT, definition="部门、街镇在聘法律顾问中公开选聘的",
 )  # fmt: skip
+applicants = Count(
+    code="adviser_applicants", name="选聘报名人数", unit="名", of=APPLICATIONS, dated="legal_on",
+    definition="本年度登记的法律顾问选聘报名、推荐",
+)  # fmt: skip
+
+
+def _checked(code: str, name: str, *results: r.YearlyResult, **more: Any) -> Count:
+    found = Q(now__in=[each.value for each in results])
+    return Count(code=code, name=name, unit="名", of=CHECKS, dated="legal_on", where=found, **more)
+
+
+checked = _checked(
+    "adviser_checks", "年度备案核查人数", *r.YearlyResult, definition="核查日期在本年度的法律顾问年度考核和备案核查"
+)
+CHECK_RESULTS = tuple(
+    _checked(
+        f"adviser_checks_{each.value}", f"核查{each.label}", each, definition=f"年度备案核查人数中结果为{each.label}的"
+    )
+    for each in r.YearlyResult
+)
+rated = Count(
+    code="adviser_opinions_rated", name="已评价的法律意见", unit="件", of=ADVISER_MATTERS, dated="delivered_on",
+    where=Q(score__isnull=False), shown=False, definition="法律意见提交日在本年度、已经评分的指派",
+)  # fmt: skip
+scored = Sum(
+    code="adviser_scores", name="法律意见评分", unit="分", of=ADVISER_MATTERS, dated="delivered_on", shown=False,
+    value=ExpressionWrapper(F("score"), IntegerField()), definition="法律意见提交日在本年度的指派的评分之和",
+)  # fmt: skip
+mean_score = Mean(
+    code="adviser_mean_score", name="法律意见平均评分", unit="分", numerator=scored, denominator=rated,
+    definition="法律意见提交日在本年度、已经评分的指派的平均评分",
+)  # fmt: skip
 opinions = Count(
     code="adviser_opinions", name="顾问参与件数", unit="件", of=ADVISER_MATTERS, dated="delivered_on",
     definition="法律意见提交日在本年度的指派",
@@ -198,8 +259,11 @@ INDICATORS: tuple[Indicator, ...] = (
     reviews, *BY_KIND, revised, illegal, revise_rate, illegal_rate, adopted, adoption_rate, mean_days,
     *timeliness(LIMITS),
 )  # fmt: skip
-DOCUMENT_INDICATORS: tuple[Indicator, ...] = (documents, filing_rate, filing_timeliness, in_force)
-ADVISER_INDICATORS: tuple[Indicator, ...] = (selected, foreign, serving, serving_elsewhere, openly)
+DOCUMENT_INDICATORS: tuple[Indicator, ...] = (documents, filing_rate, filing_timeliness, gaps, in_force)
+ADVISER_INDICATORS: tuple[Indicator, ...] = (
+    selected, foreign, serving, serving_elsewhere, openly, checked, *CHECK_RESULTS,
+)  # fmt: skip
+MATTER_INDICATORS: tuple[Indicator, ...] = (opinions, mean_score)
 DASHBOARD = Dashboard(
     headline=(reviews, revised, illegal, adopted),
     panels=(

@@ -17,7 +17,8 @@ from qingheng.lines.legality_review.procedure import Review
 from qingheng.lines.legality_review.registers.adviser import AdviserFacts, AdviserRegister
 from qingheng.lines.legality_review.registers.assignment import Assignment, AssignmentFacts
 from qingheng.lines.legality_review.registers.cleanup import Cleanup, CleanupFacts
-from qingheng.lines.legality_review.registers.normative_document import DocumentFacts, NormativeDocument
+from qingheng.lines.legality_review.registers.documents.facts import DocumentFacts
+from qingheng.lines.legality_review.registers.documents.procedure import NormativeDocument
 from qingheng.lines.legality_review.registers.selection import Selection, SelectionFacts
 from qingheng.lines.legality_review.shown import INTAKE, MARKS
 from qingheng.lines.legality_review.wording import context
@@ -152,6 +153,7 @@ SELECTIONS = _line(
         SelectionFacts.shown_on,
         SelectionFacts.decided_on,
     ),
+    indicators=(figures.applicants,),
 )
 ADVISERS = _line(
     code="legal_adviser",
@@ -187,9 +189,9 @@ ADVISER_MATTERS = _line(
     versions=Versions(Assignment),
     series="青顾派",
     title=partial(stated, "subject_title"),
-    grants=staff.ADVISERS,
+    grants=staff.ADVISER_MATTERS,
     handled_by=(staff.ADVISER_MANAGER,),
-    dated="指派日期",
+    dated="提出日期",
     listed=(
         AssignmentFacts.work,
         AssignmentFacts.adviser_name,
@@ -198,7 +200,7 @@ ADVISER_MATTERS = _line(
         AssignmentFacts.delivered_on,
         AssignmentFacts.score,
     ),
-    indicators=(figures.opinions,),
+    indicators=figures.MATTER_INDICATORS,
     breakdowns=figures.ASSIGNMENT_BREAKDOWNS,
 )
 LINES = (REVIEWS, DOCUMENTS, CLEANUPS, SELECTIONS, ADVISERS, ADVISER_MATTERS)

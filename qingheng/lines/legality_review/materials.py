@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from qingheng.lines.legality_review.choices import CONTRACTS, MatterType
@@ -21,10 +21,17 @@ OTHER_MATTERS = (*_ALWAYS, M.OWN)
 
 
 def told() -> str:
-    """What each kind of matter needs, in a sentence for the form."""
-    kinds = [each for each in MatterType if each is not MatterType.OTHER]
-    needed = {kind.label: REQUIRED[kind] for kind in kinds} | {MatterType.OTHER.label: OTHER_MATTERS}
-    return "必备材料——" + "；".join(f"{kind}：{'、'.join(each.label for each in own)}" for kind, own in needed.items())
+    """What each kind of matter needs, in a sentence for the form: what all need, then what some need beside it."""
+    alike: dict[tuple[M, ...], list[str]] = {}
+    for kind in MatterType:
+        beside = tuple(each for each in required({"matter_type": kind.value}) if each not in _ALWAYS)
+        alike.setdefault(beside, []).append(kind.label)
+    rest = "；".join(f"{'、'.join(kinds)}另附{_named(beside)}" for beside, kinds in alike.items())
+    return f"必备：{_named(_ALWAYS)}。{rest}"
+
+
+def _named(materials: Iterable[M]) -> str:
+    return "、".join(each.label for each in materials)
 
 
 def required(facts: Mapping[str, Any]) -> tuple[M, ...]:

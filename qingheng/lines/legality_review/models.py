@@ -7,7 +7,7 @@ from qingheng.lines.legality_review.facts import Competition, Following, Partici
 from qingheng.lines.legality_review.registers.adviser import AdviserFacts
 from qingheng.lines.legality_review.registers.assignment import AssignmentFacts
 from qingheng.lines.legality_review.registers.cleanup import CleanupFacts
-from qingheng.lines.legality_review.registers.normative_document import DocumentFacts
+from qingheng.lines.legality_review.registers.documents.facts import DocumentFacts
 from qingheng.lines.legality_review.registers.selection import SelectionFacts
 
 

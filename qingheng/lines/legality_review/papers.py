@@ -32,6 +32,9 @@ opinion = _letter("opinion", "合法性审查意见书", "青司审", [DECISIONS
 enforcement_opinion = _letter(
     "enforcement_opinion", "法制审核意见书", "青司法核", [PENALTY[58], ENFORCEMENT_REVIEW["十三"]]
 )
+counsel_opinion = PaperSpec(
+    "counsel_opinion", "法律意见书", "counsel_opinion.txt", form=RECORD, sealed_by=NONE, basis=DECISIONS[28]
+)
 adoption_table = PaperSpec(
     "adoption_table", "意见采纳情况表", "adoption_table.txt", form=RECORD, sealed_by=NONE, basis=DECISIONS[28]
 )

@@ -180,6 +180,7 @@ class Review(Procedure):
         basis=DECISIONS[26],
         stamps=[S.accepted_on],
         needs=[rules.all_materials_there, rules.competition_reviewed],
+        warns=[rules.fits_the_penalty],
         issues=[papers.acceptance_note],
         usual=True,
     )
@@ -199,8 +200,16 @@ class Review(Procedure):
         by=REVIEWERS,
         basis=DECISIONS[28],
         opens=True,
-        asks=[V.counsel_kind, V.lawyer_name, V.counsel_matter, V.counsel_opinion, V.counsel_signed],
+        asks=[
+            V.counsel_kind,
+            V.lawyer_name,
+            V.counsel_unit,
+            V.counsel_matter,
+            V.counsel_opinion,
+            V.counsel_signed,
+        ],
         needs=[rules.opinion_signed],
+        issues=[papers.counsel_opinion],
         help="重大行政决策必须组织法律顾问、公职律师提出法律意见",
     )
     suggest = Step(
@@ -218,6 +227,7 @@ class Review(Procedure):
         by=HEAD,
         basis=ENFORCEMENT_REVIEW["十四"],
         asks=[V.extension_days, V.extension_why],
+        needs=[rules.is_enforcement],
     )
     issue_opinion = Step(
         "出具审查意见",
@@ -225,7 +235,15 @@ class Review(Procedure):
         by=LEADER,
         prepared_by=REVIEWERS,
         basis=[DECISIONS[25], DECISIONS[27], DECISIONS[28], PENALTY[58], BUSINESS[63, 2], REVIEW_OF_DOCUMENTS],
-        asks=[V.checked, V.scope, V.conclusion, V.exploratory, V.risk_statement],
+        asks=[
+            V.checked,
+            V.checked_document,
+            V.checked_enforcement,
+            V.scope,
+            V.conclusion,
+            V.exploratory,
+            V.risk_statement,
+        ],
         stamps=[V.opinion_issued_on],
         derives={
             V.first_opinion_on: derived.first_opinion_on,
@@ -278,7 +296,7 @@ class Review(Procedure):
         prepared_by=(REVIEWER,),
         basis=GATE,
         asks=[L.blocked_why],
-        needs=[rules.all_answered, rules.gate_is_shut],
+        needs=[rules.all_answered, rules.replied_in_whole, rules.gate_is_shut],
         issues=[papers.blocking_notice],
     )
     release = Step(
@@ -288,7 +306,14 @@ class Review(Procedure):
         prepared_by=(REVIEWER,),
         basis=GATE,
         asks=[L.meeting_planned_on, L.short_notice, L.short_why],
-        needs=[rules.all_answered, rules.conclusion_opens, rules.competition_opens, rules.seven_days_for_review],
+        needs=[
+            rules.all_answered,
+            rules.replied_in_whole,
+            rules.conclusion_opens,
+            rules.competition_opens,
+            rules.seven_days_for_review,
+        ],
+        warns=[rules.enough_time_for_review],
         issues=[papers.release_note],
         usual=True,
     )
@@ -314,6 +339,7 @@ class Review(Procedure):
             L.meeting_kind,
             L.meeting_on,
             L.head_spoke_last,
+            L.against_majority_why,
             L.dissent,
             L.meeting_result,
             L.short_notice,
@@ -380,7 +406,7 @@ class Review(Procedure):
         starts=COMPLETE,
         met_by=ENDS,
         void_by=[ask_supplement],
-        when=[where(S.matter_type, *CONTRACTS)],
+        when=[where(S.matter_type, *CONTRACTS), ORDINARY_PACE],
         basis=OFFICE_PRACTICE,
     )
     enforcement_review_limit = Limit(
@@ -389,7 +415,7 @@ class Review(Procedure):
         starts=COMPLETE,
         met_by=ENDS,
         void_by=[ask_supplement],
-        when=[ENFORCEMENT],
+        when=[ENFORCEMENT, ORDINARY_PACE],
         extension=Extension(extend, V.extension_days, local.ENFORCEMENT_EXTENSION),
         basis=ENFORCEMENT_REVIEW["十四"],
     )

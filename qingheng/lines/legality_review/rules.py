@@ -8,6 +8,7 @@ from typing import Any
 
 from qingheng.lines.legality_review import choices as c
 from qingheng.lines.legality_review import local
+from qingheng.lines.legality_review.derived import looked_at
 from qingheng.lines.legality_review.facts import Competition as F
 from qingheng.lines.legality_review.facts import Following as L
 from qingheng.lines.legality_review.facts import Participation as P
@@ -17,6 +18,7 @@ from qingheng.lines.legality_review.law import (
     BUSINESS,
     COMPETITION,
     DECISIONS,
+    ENFORCEMENT_REVIEW,
     OFFICE_PRACTICE,
     PENALTY,
     REVIEW_OF_DOCUMENTS,
@@ -187,7 +189,7 @@ def counsel_heard(proposal: Proposal) -> bool:
 def all_checked(proposal: Proposal) -> bool:
     """审查内容不全，请逐项审查后再出具意见"""
     wanted = c.TO_CHECK.get(str(proposal.facts.get("matter_type")), ())
-    return {each.value for each in wanted} <= set(proposal.stated.get("checked") or ())
+    return {each.value for each in wanted} <= set(looked_at(proposal.stated))
 
 
 @rule(PENALTY[58, 1], V.conclusion)
@@ -204,6 +206,12 @@ def conclusion_of_the_kind(proposal: Proposal) -> bool:
 
 def _allowed(proposal: Proposal) -> bool:
     return proposal.stated.get("conclusion") in c.ALLOWED.get(str(proposal.facts.get("matter_type")), ())
+
+
+@rule(ENFORCEMENT_REVIEW["十四"])
+def is_enforcement(proposal: Proposal) -> bool:
+    """只有重大执法决定的法制审核可以延长"""
+    return proposal.facts.get("matter_type") == T.ENFORCEMENT_DECISION
 
 
 @rule(DECISIONS[25, 2], V.exploratory)
@@ -252,6 +260,13 @@ def suggestions(status: Status) -> Iterator[Facts]:
 def reason_where_not_adopted(proposal: Proposal) -> bool:
     """部分采纳、未采纳的，应当说明理由"""
     return proposal.stated.get("reply") == c.Reply.ADOPTED or bool(proposal.stated.get("reply_reason"))
+
+
+@rule([DECISIONS[28], REVIEW_OF_DOCUMENTS])
+def replied_in_whole(proposal: Proposal) -> bool:
+    """有审查意见的，应当先办理反馈完毕，形成意见采纳情况表"""
+    status = proposal.before
+    return status.state is not status.procedure.states["opinion_issued"] or not any(suggestions(status))
 
 
 @rule(DECISIONS[28])
@@ -312,6 +327,19 @@ def seven_days_for_review(proposal: Proposal) -> bool:
     return day is None or full is None or bool(day > full)
 
 
+@rule(DECISIONS[26, 2], L.short_notice)
+def enough_time_for_review(proposal: Proposal) -> bool:
+    """审查时间不足七个工作日，将在本件上标注并记入放行通知单"""
+    return not proposal.stated.get("short_notice")
+
+
+@rule([PENALTY[60], ENFORCEMENT_REVIEW["十四"]])
+def fits_the_penalty(proposal: Proposal) -> bool:
+    """法制审核期限的届满日晚于行政处罚决定期限，应当在处罚决定期限届满前完成审核"""
+    review, penalty = _full(proposal, "enforcement_review_limit"), _full(proposal, "penalty_decision_limit")
+    return review is None or penalty is None or review <= penalty
+
+
 @rule(DECISIONS[30, 1], L.meeting_kind)
 def major_decisions_in_meeting(proposal: Proposal) -> bool:
     """重大行政决策草案应当经常务会议或者全体会议讨论"""
@@ -335,8 +363,11 @@ def meeting_after_opinion(proposal: Proposal) -> bool:
 
 @rule(DECISIONS[33], L.final_text)
 def file_is_complete(proposal: Proposal) -> bool:
-    """最终文本和意见采纳情况表应当一并归档"""
-    return bool(proposal.stated.get("final_text") and proposal.stated.get("adoption_table"))
+    """通过的最终文本、有审查意见的采纳情况表应当一并归档"""
+    stated, status = proposal.stated, proposal.before
+    passed = status.facts.get("meeting_result") in (c.MeetingResult.PASSED, c.MeetingResult.PASSED_IN_PRINCIPLE)
+    suggested = bool(status.taken(status.procedure.steps["suggest"]))
+    return bool((stated.get("final_text") or not passed) and (stated.get("adoption_table") or not suggested))
 
 
 def _full(proposal: Proposal, limit: str) -> dt.date | None:

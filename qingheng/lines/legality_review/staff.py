@@ -42,7 +42,7 @@ REVIEWS: Table = {
 
 DOCUMENTS: Table = {
     DOCUMENT_MANAGER: _KEEP,
-    HEAD: table(Scope.AUTHORITY, A.LIST, A.VIEW, A.ACT, A.EXPORT, A.FIGURES),
+    HEAD: table(Scope.AUTHORITY, A.LIST, A.VIEW, A.TAKE_IN, A.ACT, A.EXPORT, A.FIGURES),
     LEADER: table(Scope.AUTHORITY, A.LIST, A.VIEW, A.ACT, A.EXPORT, A.FIGURES),
     REVIEWER: table(Scope.AUTHORITY, A.LIST, A.VIEW),
     GOVERNMENT_OFFICE: table(Scope.AUTHORITY, A.LIST, A.VIEW),
@@ -56,3 +56,6 @@ ADVISERS: Table = {
     REVIEWER: table(Scope.AUTHORITY, A.LIST, A.VIEW),
     STATISTICIAN: _COUNT,
 }
+
+ADVISER_MATTERS: Table = {**ADVISERS, REVIEWER: table(Scope.AUTHORITY, A.LIST, A.VIEW, A.TAKE_IN)}
+"""Whoever reviews asks for an opinion; whom to ask is decided by those who keep the register."""

@@ -17,6 +17,7 @@ from qingheng.lines.legality_review.choices import (
     Reply,
     Standard,
 )
+from qingheng.lines.legality_review.derived import looked_at
 from qingheng.lines.legality_review.law import (
     BUSINESS,
     COMPETITION,
@@ -35,6 +36,7 @@ from qingheng.lines.legality_review.registers.choices import (
     ReviewedAs,
     Specialty,
 )
+from qingheng.lines.legality_review.registers.selection import mean, ratings
 from qingheng.procedure.fields import Choice
 from qingheng.procedure.taking import Proposal
 from qingheng.statute.laws import Basis
@@ -86,7 +88,7 @@ class Wording:
     @property
     def checked(self) -> list[str]:
         """What was looked at."""
-        return [Checked.of(value).label for value in self._facts.get("checked") or ()]
+        return [Checked.of(value).label for value in looked_at(self._facts)]
 
     @property
     def standards(self) -> str:
@@ -96,9 +98,12 @@ class Wording:
     @property
     def counsel(self) -> str:
         """Who gave a legal opinion."""
-        return "、".join(
-            str(each.get("counsel_name") or each.get("lawyer_name")) for each in self._opened("hear_counsel")
-        )
+        return "、".join(map(self.counsel_of, self._opened("hear_counsel")))
+
+    @staticmethod
+    def counsel_of(opinion: Mapping[str, Any]) -> str:
+        """Who gave this legal opinion."""
+        return str(opinion.get("counsel_name") or opinion.get("lawyer_name"))
 
     @property
     def suggestions(self) -> list[dict[str, str]]:
@@ -172,6 +177,29 @@ class Wording:
     def conflicts(self) -> str:
         """The grounds to keep away that were asked about."""
         return "、".join(each.label for each in Conflict)
+
+    def turn(self, case: Any) -> list[tuple[str, str, str, str]]:
+        """Whose turn it is to be assigned, and who is passed over: number, name with firm, how often, since when."""
+        from qingheng.lines.legality_review.registers.roster import listed  # noqa: PLC0415  (no other paper reads it)
+
+        facts = self._facts
+        away = str(facts.get("kept_away") or "").split("、")
+        return listed(case, self.proposal.event.on, facts.get("specialty") or "", away)
+
+    @property
+    def ranking(self) -> list[dict[str, str]]:
+        """Everybody who was rated, the best first, with each score, the mean and what came of it."""
+        rated, status = ratings(self.proposal.after), self.proposal.after
+        ranked = sorted(rated, key=lambda subject: (-mean(rated[subject]), int(subject)))
+        return [
+            {
+                "who": f"{status.matter(subject)['candidate']}（{status.matter(subject)['firm']}）",
+                "scores": "、".join(f"{member}{score}" for member, score in rated[subject].items()),
+                "mean": f"{float(mean(rated[subject])):.2f}",
+                "outcome": "拟聘" if status.matter(subject).get("proposed") else "未拟聘",
+            }
+            for subject in ranked
+        ]
 
     @property
     def proposed(self) -> list[str]:

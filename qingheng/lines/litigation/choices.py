@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qingheng.lines.litigation.law import (
+    CIVIL,
     COERCION,
     HEADS,
     INTERPRETATION,
@@ -38,7 +39,8 @@ class Position(Choice):
 
 
 OUR_MOVE = (Position.APPELLANT, Position.RETRIAL_APPLICANT)
-ANSWERING = tuple(each for each in Position if each not in OUR_MOVE)
+DEFENDING = tuple(each for each in Position if each not in (*OUR_MOVE, Position.THIRD_PARTY))
+"""Who must answer and prove."""
 JOINT = (Position.JOINT_UPHELD, Position.JOINT_ACT)
 OF_INSTANCE = {
     Instance.FIRST: (Position.ORIGINAL, Position.AUTHORITY, *JOINT, Position.THIRD_PARTY),
@@ -135,6 +137,44 @@ class ReconsiderationOutcome(Choice):
     NO_DECISION = "no_decision", "逾期未作出复议决定", LAW[26, 3]
 
 
+class ReconsiderationClosing(Choice):
+    """结案方式 of a reconsideration case of this house, as that line stores it."""
+
+    UPHELD = "upheld", "维持"
+    CHANGED = "changed", "变更"
+    QUASHED = "quashed", "撤销"
+    PARTLY_QUASHED = "partly_quashed", "部分撤销"
+    UNLAWFUL = "unlawful", "确认违法"
+    VOID = "void", "确认无效"
+    ORDERED = "ordered", "责令履行"
+    CONTRACT = "contract", "行政协议责任或者补偿"
+    CLAIM_REJECTED = "claim_rejected", "驳回复议请求"
+    DISMISSED = "dismissed", "驳回申请"
+    MEDIATED = "mediated", "调解"
+    SETTLED = "settled", "终止-和解撤回"
+    WITHDRAWN = "withdrawn", "终止-撤回"
+    TERMINATED = "terminated", "终止-其他"
+
+
+_R, _O = ReconsiderationClosing, ReconsiderationOutcome
+_CHANGED = (_O.CHANGED, _O.PARTLY)
+OUTCOMES_OF: dict[str | None, tuple[ReconsiderationOutcome, ...]] = {
+    _R.UPHELD: (_O.UPHELD, _O.PARTLY),
+    _R.CLAIM_REJECTED: (_O.REQUEST_DISMISSED, _O.PARTLY),
+    _R.PARTLY_QUASHED: (_O.PARTLY,),
+    _R.CHANGED: _CHANGED,
+    _R.QUASHED: _CHANGED,
+    _R.VOID: _CHANGED,
+    _R.ORDERED: _CHANGED,
+    _R.CONTRACT: _CHANGED,
+    _R.UNLAWFUL: (_O.UNLAWFUL_PROCEDURE, *_CHANGED),
+    _R.DISMISSED: (_O.NOT_ACCEPTED,),
+    None: (_O.NOT_ACCEPTED, _O.NO_DECISION),
+}
+"""Which outcomes a suit may state of a case that closed so (None: without a decision); one that was settled, withdrawn
+or terminated says nothing about them."""
+
+
 class Sued(Choice):
     """起诉对象."""
 
@@ -189,6 +229,40 @@ class Plea(Choice):
     REPEATED = "repeated", "重复起诉", INTERPRETATION[69, 1, 6]
     WITHDRAWN = "withdrawn", "撤诉后以同一事实和理由再次起诉", INTERPRETATION[60]
     NOT_FIRST = "not_first", "复议前置而未经复议", INTERPRETATION[69, 1, 5]
+
+
+class Powers(Choice):
+    """代理权限 (SPC18 31)."""
+
+    GENERAL = "general", "一般代理", INTERPRETATION[31]
+    SPECIAL = "special", "特别授权", INTERPRETATION[31]
+
+
+class SpecialPower(Choice):
+    """特别授权事项 (民事诉讼法 62, through ALL 101)."""
+
+    ADMIT = "admit", "承认、变更诉讼请求", CIVIL[62, 2]
+    SETTLE = "settle", "和解、调解", CIVIL[62, 2]
+    APPEAL = "appeal", "提起上诉", CIVIL[62, 2]
+
+
+class CourtPerson(Choice):
+    """可以申请回避的人员, by who decides on them (ALL 55(4))."""
+
+    PRESIDENT = "president", "担任审判长的院长", LAW[55, 4]
+    JUDGE = "judge", "审判人员", LAW[55, 4]
+    CLERK = "clerk", "书记员", LAW[55, 3]
+    TRANSLATOR = "translator", "翻译人员", LAW[55, 3]
+    EXPERT = "expert", "鉴定人", LAW[55, 3]
+    INSPECTOR = "inspector", "勘验人", LAW[55, 3]
+
+
+class RecusalReason(Choice):
+    """回避事由."""
+
+    INTEREST = "interest", "与本案有利害关系", LAW[55, 1]
+    RELATION = "relation", "有其他关系可能影响公正审判", LAW[55, 1]
+    TRIED_BEFORE = "tried_before", "参与过本案其他审判程序的审判", INTERPRETATION[75, 1]
 
 
 class MoreTimeReason(Choice):
@@ -375,6 +449,13 @@ class Duty(Choice):
 DUTIES = (Duty.REDO, Duty.PERFORM, Duty.PAY, Duty.REMEDY)
 
 
+class Debtor(Choice):
+    """分期履行的一方."""
+
+    US = "us", "本机关", LAW[94]
+    OTHER_SIDE = "other_side", "对方当事人", LAW[95]
+
+
 class QuashGround(Choice):
     """撤销理由 (ALL 70)."""
 
@@ -409,10 +490,12 @@ SPECIAL_GROUNDS = tuple(each for each in RetrialGround if each is not RetrialGro
 
 
 class RemedyPath(Choice):
-    """被执行人的救济期限."""
+    """What the obligor was told of remedies, and how long they have for them."""
 
-    SUIT = "suit", "知道行政行为之日起六个月内可以起诉", LAW[46, 1]
-    AFTER_RECONSIDERATION = "after_reconsideration", "收到复议决定之日起十五日内可以起诉", LAW[45]
+    SUIT = "suit", "已告知，知道行政行为之日起六个月内可以起诉", LAW[46, 1]
+    AFTER_RECONSIDERATION = "after_reconsideration", "已告知，收到复议决定之日起十五日内可以起诉", LAW[45]
+    TOLD_LATER = "told_later", "作出时未告知，知道起诉期限之日起六个月，最长一年", INTERPRETATION[64]
+    UNTOLD = "untold", "未告知，知道行政行为内容之日起一年", INTERPRETATION[64]
 
 
 class EnforcementRuling(Choice):

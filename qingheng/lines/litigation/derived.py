@@ -7,12 +7,19 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from qingheng.lines.litigation import choices as c
+from qingheng.lines.litigation.staff import DEFENDANT
 from qingheng.procedure.declare import PartyFact
 from qingheng.statute.calendar import official
 from qingheng.statute.periods import days, due
 
 Facts = Mapping[str, Any]
 Parties = Sequence[PartyFact]
+
+
+def parts(names: str | None) -> list[str]:
+    """The names in a text that has them with 、 between."""
+    return [each.strip() for each in (names or "").replace("，", "、").split("、") if each.strip()]
+
 
 _O, _S = c.ReconsiderationOutcome, c.Sued
 _UPHELD = (_O.UPHELD, _O.REQUEST_DISMISSED, _O.UNLAWFUL_PROCEDURE, _O.PARTLY)
@@ -30,6 +37,11 @@ def lawful_defendants(facts: Facts, _: Parties) -> str | None:
     return (c.Defendants.ORIGINAL if sued == _S.ACT else c.Defendants.AUTHORITY).value
 
 
+def joint(_: Facts, parties: Parties) -> bool:
+    """Whether there are several defendants."""
+    return _defendants(parties) > 1
+
+
 def flags(facts: Facts, parties: Parties) -> list[str]:
     """What the clerk is to look at when a suit comes in."""
     found = {
@@ -42,10 +54,13 @@ def flags(facts: Facts, parties: Parties) -> list[str]:
     return [flag.value for flag, holds in found.items() if holds]
 
 
+def _defendants(parties: Parties) -> int:
+    return sum(party.role == DEFENDANT.code for party in parties)
+
+
 def _lacks_defendant(facts: Facts, parties: Parties) -> bool:
-    named = sum(party.role == "defendant" for party in parties)
     first = facts.get("instance") == c.Instance.FIRST
-    return first and named < 2 and lawful_defendants(facts, parties) == c.Defendants.BOTH
+    return first and not joint(facts, parties) and lawful_defendants(facts, parties) == c.Defendants.BOTH
 
 
 def _level_is_odd(facts: Facts) -> bool:
@@ -54,6 +69,19 @@ def _level_is_odd(facts: Facts) -> bool:
         return False
     level = c.CourtLevel.INTERMEDIATE if facts.get("government_act") else c.CourtLevel.BASIC
     return facts.get("court_level") != level
+
+
+def answer_due(facts: Facts, _: Parties) -> dt.date | None:
+    """The last day for the answer, from which the unit's own time is counted back; None where nobody answers."""
+    instance, position = facts.get("instance"), facts.get("position")
+    first = facts.get("track") == c.Track.ORDINARY and position in c.DEFENDING
+    answers: dict[str, bool] = {
+        c.Instance.FIRST: first,
+        c.Instance.SECOND: position == c.Position.APPELLEE,
+        c.Instance.RETRIAL_REVIEW: position == c.Position.RETRIAL_RESPONDENT,
+    }
+    received: dt.date | None = facts.get("complaint_received_on")
+    return due(days(15), received, official()).due if received and answers.get(instance or "") else None
 
 
 def hearing_day(facts: Facts, _: Parties) -> dt.date | None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from qingheng.lines.litigation import choices as c
 from qingheng.lines.litigation.law import (
+    CITY_RULES,
+    CIVIL,
     DEFENDANTS,
     EVIDENCE,
     HEADS,
     INTERPRETATION,
     LAW,
+    LEAD_TIMES,
     LOSS_REVIEW,
     RECONSIDERATION,
     WITHDRAWAL,
@@ -22,6 +25,7 @@ from qingheng.procedure.fields import (
     long_text,
     money,
     several,
+    staff,
     text,
     time,
     where,
@@ -49,14 +53,20 @@ class Registration(Fields):
     claims = several("诉讼请求", c.Claim, basis=INTERPRETATION[68])
     amount = money("请求赔偿、补偿金额（元）", required=False, at_least=0, basis=INTERPRETATION[68, 2])
     government_act = yes_no("被诉行为以区人民政府名义作出", basis=LAW[15, 1, 1])
+    public_interest = yes_no(
+        "行政公益诉讼", required=False, basis=LAW[25, 4], help="原告为人民检察院，登记为“其他组织”"
+    )
     wrong_defendant = yes_no(
         "列区人民政府为被告，但行为由部门作出", required=False, basis=DEFENDANTS[1],
         help="指导、拆除、土地征收、登记、信息公开等由部门作出的行为，应以该部门为被告",
     )  # fmt: skip
     reconsidered = yes_no("经过行政复议", basis=LAW[44])
+    reconsideration_closing = choice("复议结案方式", c.ReconsiderationClosing)
+    decision_served_on = date("复议决定送达日期", basis=LAW[45])
     reconsideration_case = case_of(
-        "对应复议案件", "reconsideration", required=False, shown_when=where(reconsidered, True)
-    )
+        "对应复议案件", "reconsideration", required=False, shown_when=where(reconsidered, True),
+        brings={"closing": reconsideration_closing, "served_on": decision_served_on},
+    )  # fmt: skip
     reconsideration_no = text(
         "复议案号", required=False, shown_when=where(reconsidered, True), help="复议机关不是本区的填写"
     )
@@ -68,7 +78,8 @@ class Registration(Fields):
         "复议尚在办理", required=False, basis=RECONSIDERATION[29], help="同一行为不得同时复议和诉讼"
     )
     sued_before = yes_no("原告曾就同一事实和理由起诉后撤诉", required=False, basis=INTERPRETATION[60, 1])
-    complaint_received_on = date("收到起诉状（上诉状、再审申请书）副本日期", basis=LAW[67, 1])
+    complaint_received_on = date("收到副本日期", basis=LAW[67, 1])
+    joint = yes_no("共同被告案件", basis=LAW[26])
     lawful_defendants = choice("依法应列被告", c.Defendants, basis=LAW[26])
     flags = several("登记提示", c.Flag)
 
@@ -76,14 +87,24 @@ class Registration(Fields):
 class Defence(Fields):
     """Who defends, and with what."""
 
+    officers = staff("承办人", basis=CITY_RULES[9], help="第一名为主办")
     handling_unit = text("承办单位", help="作出被诉行政行为的机关、机构")
     assigned_note = long_text("交办要求", required=False)
+    answer_due = date("答辩举证届满日期", basis=LAW[67, 1])
+    drafts_listed = long_text("报送的材料", help="事实材料、答辩意见、证据、所依据的规范性文件", basis=LEAD_TIMES)
+    drafts_on = date("报送日期", basis=LEAD_TIMES)
     agents_named = text("诉讼代理人", basis=LAW[31], help="一至二名，以顿号分开；不得仅委托律师")
+    agents_posts = text("代理人职务或者执业机构", basis=INTERPRETATION[131, 2], help="与代理人一一对应，以顿号分开")
+    agents_powers = choice("代理权限", c.Powers, basis=INTERPRETATION[31])
+    special_powers = several(
+        "特别授权事项", c.SpecialPower, shown_when=where(agents_powers, c.Powers.SPECIAL), basis=CIVIL[62, 2]
+    )
     agents_include_staff = yes_no("代理人中有行政机关工作人员", basis=INTERPRETATION[128, 2])
     conflict = choice("利益冲突核查", c.Conflict)
     conflict_note = text("核查说明", shown_when=where(conflict, c.Conflict.ADVISED))
     objection_text = long_text("管辖异议理由", basis=INTERPRETATION[10])
     objection_allowed = yes_no("管辖异议成立", basis=INTERPRETATION[10, 2])
+    objection_appeal = long_text("上诉理由", basis=INTERPRETATION[101, 2])
     more_time_reason = choice("延期举证事由", c.MoreTimeReason, basis=LAW[36, 1])
     more_time_text = long_text("延期举证理由", basis=INTERPRETATION[34])
     more_time_allowed = yes_no("人民法院准许延期", basis=LAW[36, 1])
@@ -93,17 +114,29 @@ class Defence(Fields):
     law_stated = long_text("法律依据和理由", basis=LAW[67, 1])
     request = text("答辩请求", help="例如：请求驳回原告的诉讼请求")
     pleas = several("其他答辩主张", c.Plea, required=False)
-    evidence_list = long_text("证据清单", basis=LAW[34, 1], help="每行一项：名称，来源，页数，证明内容")
+    evidence_list = long_text("证据清单", basis=LAW[34, 1], help="每行一项，以逗号分开：名称，来源，页数，证明内容")
     evidence_sources = several("证据来源", c.EvidenceSource, basis=LAW[34])
     leave_given = yes_no(
         "人民法院已准许补充证据", shown_when=where(evidence_sources, c.EvidenceSource.SUPPLEMENT), basis=LAW[36, 2]
     )
     norms_list = long_text("规范性文件依据目录", basis=LAW[34, 1])
     late_note = text(
-        "逾期说明", required=False, basis=LAW[34, 2], help="超过期限提交的必须填写；逾期提供证据，视为没有相应证据"
+        "逾期说明", required=False, basis=LAW[34, 2], help="超过期限提交的填写；逾期提供证据，视为没有相应证据"
     )
     answer_sent_on = date("答辩日期", basis=LAW[67, 1])
     evidence_sent_on = date("举证日期", basis=LAW[67, 1])
+
+
+class Recusal(Fields):
+    """One person of the court whose recusal we ask for, and what was decided."""
+
+    recused = text("申请回避的人员", basis=LAW[55, 1])
+    recused_as = choice("身份", c.CourtPerson, basis=LAW[55, 3])
+    recusal_reason = choice("回避事由", c.RecusalReason, basis=LAW[55, 1])
+    recusal_text = long_text("事由说明", basis=INTERPRETATION[74, 1])
+    recusal_granted = yes_no("决定回避", basis=INTERPRETATION[74, 3])
+    recusal_review_text = long_text("复议理由", basis=INTERPRETATION[74, 4])
+    recusal_reviewed = yes_no("复议决定回避", basis=INTERPRETATION[74, 4])
 
 
 class Timeliness(Fields):
@@ -148,8 +181,8 @@ class Hearing(Fields):
     head_called = yes_no("法院通知负责人出庭", basis=HEADS[4])
     head_notice_on = date("收到出庭通知书日期", shown_when=where(head_called, True), basis=HEADS[5, 2])
     hearing_on = date("开庭日期")
-    agreed_by = choice("共同被告负责人的确定", c.AgreedBy, basis=HEADS[3])
-    whose_head = choice("出庭负责人所属被告", c.WhoseHead, basis=HEADS[3])
+    agreed_by = choice("共同被告负责人的确定", c.AgreedBy, basis=HEADS[3], shown_when=where(Registration.joint, True))
+    whose_head = choice("出庭负责人所属被告", c.WhoseHead, basis=HEADS[3], shown_when=where(Registration.joint, True))
     head_name = text("出庭负责人姓名", basis=HEADS[6, 1])
     head_post = text("职务", basis=HEADS[6, 1])
     head_rank = choice("身份", c.Rank, basis=HEADS[2])
@@ -225,8 +258,9 @@ class Outcome(Fields):
     duty_date = date("裁判写明的履行日期", required=False, shown_when=where(duty, *c.DUTIES), basis=LAW[72])
     citizen_duty = yes_no("对方当事人有履行内容", required=False, basis=LAW[95])
     citizen_due = date(
-        "对方履行期限", required=False, shown_when=where(citizen_duty, True), basis=INTERPRETATION[153, 2]
-    )
+        "对方履行期限", required=False, shown_when=where(citizen_duty, True), basis=INTERPRETATION[153, 2],
+        help="分期履行的，填最后一期，生效后办理“登记分期履行”",
+    )  # fmt: skip
     appealable = choice("上诉", c.Appealable, basis=LAW[85])
     withdrawn_after_change = yes_no("改变行为后撤诉", basis=WITHDRAWAL[2])
     served_on = date("送达日期", basis=LAW[85])
@@ -244,6 +278,17 @@ class Outcome(Fields):
         basis=LAW[89],
     )
     effective_on = date("生效日期", basis=LAW[85])
+
+
+class Instalment(Fields):
+    """One of several parts in which a judgment lets one side perform."""
+
+    debtor = choice("履行方", c.Debtor, basis=INTERPRETATION[153, 2])
+    instalment = text("本期履行内容", basis=LAW[94])
+    instalment_sum = money("本期金额（元）", required=False, at_least=0)
+    instalment_due = date("本期届满日", basis=INTERPRETATION[153, 2])
+    instalment_done = date("本期履行日期", basis=LAW[94])
+    instalment_note = text("本期履行情况", required=False)
 
 
 class Aftermath(Fields):

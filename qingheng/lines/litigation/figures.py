@@ -14,7 +14,7 @@ from django.db.models import F, OuterRef, Q, Subquery, When
 from django.db.models.expressions import Combinable
 
 from qingheng.kernel.cases.models import Case, Party
-from qingheng.kernel.figures.breakdowns import ORGANISATION, UNSTATED, Breakdown, ByParty, by_fact
+from qingheng.kernel.figures.breakdowns import UNSTATED, Breakdown, ByParty, by_fact
 from qingheng.kernel.figures.common import MET, deadlines, timeliness
 from qingheng.kernel.figures.dashboards import Dashboard, Groups, Months, Parts
 from qingheng.kernel.figures.declare import Count, Indicator, Ratio, Source, Sum
@@ -36,7 +36,7 @@ EVENTS = Source("活动", models.LitigationEvent.objects.select_related("case"),
 CENTRE = Source("联合调处", models.JointMediation.objects.select_related("case"), record="")
 LIMITS = deadlines("litigation", "suit")
 SUGGESTION_LIMITS = deadlines("court_suggestion", "courtsuggestion")
-RECONSIDERATIONS = Source("复议案件", Case.objects.filter(line="reconsideration"), case="pk")
+RECONSIDERATIONS = Source("复议案件", Case.objects.filter(line="reconsideration"), case="pk", line="reconsideration")
 
 FIRST, SECOND = Q(instance=c.Instance.FIRST.value), Q(instance=c.Instance.SECOND.value)
 RETRIAL = Q(instance__in=[c.Instance.RETRIAL_REVIEW.value, c.Instance.RETRIAL.value])
@@ -277,14 +277,15 @@ BREAKDOWNS = (
     BY_AGENCY,
     BY_INSTANCE,
     by_fact(Registration.position),
+    by_fact(Registration.reconsideration_outcome),
+    by_fact(Registration.public_interest),
     by_fact(Registration.act_kind),
     BY_FIELD,
     by_fact(Outcome.result),
     BY_DEFENDANT_KIND,
     BY_PLAINTIFF_KIND,
-    ORGANISATION,
 )
-SUGGESTION_BREAKDOWNS = (by_fact(SuggestionFacts.suggestion_kind), by_fact(SuggestionFacts.adoption), ORGANISATION)
+SUGGESTION_BREAKDOWNS = (by_fact(SuggestionFacts.suggestion_kind), by_fact(SuggestionFacts.adoption))
 EVENT_BREAKDOWNS = (by_fact(EventFacts.event_kind),)
 CENTRE_BREAKDOWNS = (by_fact(CentreFacts.source), by_fact(CentreFacts.centre_result))
 

@@ -34,6 +34,11 @@ SUITS: Table = {
 """Each organ defends its own suits. The bureau guides and supervises all of them: it sees, it does not act for others
 (上海市行政应诉工作规定第四条)."""
 
+MATTERS: Table = {
+    role: {action: scope for action, scope in row.items() if action is not Action.ASSIGN} for role, row in SUITS.items()
+}
+"""What goes with suits: it belongs to the section, nobody is assigned to it."""
+
 CENTRE: Table = {
     MEDIATOR: table(
         Scope.SECTION, Action.LIST, Action.VIEW, Action.TAKE_IN, Action.ACT, Action.SERVE, UNMASK=Scope.OWN

@@ -1,6 +1,6 @@
 """The figures of administrative reconsideration: each with its definition, and with the records behind it.
 
-复议诉讼比 is not here: it needs the suits of the litigation line.
+复议诉讼比 is counted where the suits are, in the line of litigation.
 """
 
 from __future__ import annotations

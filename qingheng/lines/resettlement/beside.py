@@ -10,7 +10,7 @@ from dateutil.relativedelta import relativedelta
 
 from qingheng.lines.resettlement import choices as c
 from qingheng.lines.resettlement import local
-from qingheng.lines.resettlement.law import CONVENTION, LAW, PARTNERS
+from qingheng.lines.resettlement.law import CONVENTION, LAW, PARTNERS, SHANGHAI
 from qingheng.lines.resettlement.papers import BUREAU
 from qingheng.lines.resettlement.staff import OFFICER, PARTNER, VOLUNTEER
 from qingheng.procedure.declare import Limit, PartyFact, State, Step, at, begin, moment, rule
@@ -74,6 +74,7 @@ class BaseFacts(Fields):
     occupied = integer("在基地人数", at_least=0, at_most=10_000)
     base_opened_on = date("设立日期")
     base_closed_on = date("撤销日期")
+    base_closed_why = text("撤销原因")
 
 
 A, V, B, N = AgreementFacts, VolunteerFacts, BaseFacts, ActivityFacts
@@ -124,6 +125,12 @@ def room_enough(proposal: Proposal) -> bool:
     return bool(proposal.facts["occupied"] <= proposal.facts["places"])
 
 
+@rule(SHANGHAI[13, 1])
+def nobody_left(proposal: Proposal) -> bool:
+    """基地中还有人员，应当先更新人数"""
+    return not proposal.facts["occupied"]
+
+
 class Agreement(Procedure):
     """合作协议：签订、续签至终止。"""
 
@@ -138,7 +145,7 @@ class Agreement(Procedure):
         "签订协议",
         begin(active),
         by=OFFICER,
-        basis=PARTNERS,
+        basis=[SHANGHAI[4, 3], SHANGHAI[5], PARTNERS],
         adds=(PARTNER,),
         asks=[A.agreement_kind, A.projects, A.duties, A.years, A.contact, A.legal_aid_part],
         stamps=[A.signed_on, A.term_from],
@@ -191,7 +198,7 @@ class Activities(Procedure):
         "登记活动",
         begin(recorded),
         by=OFFICER,
-        basis=[LAW[37], PARTNERS],
+        basis=[SHANGHAI[4, 2], SHANGHAI[5], PARTNERS],
         asks=[
             N.activity, N.topic, N.place, N.yellow_ribbon, N.agreement, N.volunteers, N.volunteer_number,
             N.persons_served, N.hours,
@@ -214,7 +221,7 @@ class Volunteers(Procedure):
         "登记志愿者",
         begin(serving),
         by=OFFICER,
-        basis=CONVENTION,
+        basis=[SHANGHAI[4, 2], SHANGHAI[5]],
         adds=(VOLUNTEER,),
         asks=[V.profession, V.unit, V.pledged, V.related_to_victim],
         stamps=[V.joined_on],
@@ -244,12 +251,26 @@ class Bases(Procedure):
         "登记基地",
         begin(open),
         by=OFFICER,
-        basis=LAW[37],
+        basis=SHANGHAI[13, 1],
         asks=[B.base_name, B.base_kind, B.base_unit, B.places, B.occupied],
         stamps=[B.base_opened_on],
         needs=[room_enough],
     )
     update = Step(
-        "更新人数", at(open), by=OFFICER, basis=LAW[37], asks=[B.places, B.occupied], needs=[room_enough], usual=True
+        "更新人数",
+        at(open),
+        by=OFFICER,
+        basis=SHANGHAI[13, 1],
+        asks=[B.places, B.occupied],
+        needs=[room_enough],
+        usual=True,
     )
-    close_base = Step("撤销", open >> shut, by=OFFICER, basis=LAW[37], stamps=[B.base_closed_on])
+    close_base = Step(
+        "撤销",
+        open >> shut,
+        by=OFFICER,
+        basis=SHANGHAI[13, 1],
+        asks=[B.base_closed_why],
+        stamps=[B.base_closed_on],
+        needs=[nobody_left],
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qingheng.lines.resettlement.law import CORRECTION, LAW, MINORS, OPINION, ORGANISED
+from qingheng.lines.resettlement.law import CORRECTION, LAW, MINORS, OPINION, ORGANISED, PRIVACY, SHANGHAI
 from qingheng.procedure.fields import Choice
 
 
@@ -117,11 +117,18 @@ class Link(Choice):
 
 
 class Consent(Choice):
-    """同意范围."""
+    """同意范围. Information for partners is no part of it: that takes a consent of its own for each of them."""
 
     VISITS = "visits", "走访"
     PHONE = "phone", "电话"
-    SHARING = "sharing", "向合作单位提供信息"
+    VOLUNTEER = "volunteer", "志愿者结对"
+
+
+class Shared(Choice):
+    """向合作单位提供的范围."""
+
+    NEEDS = "needs", "仅需求（不含姓名等可以识别本人的信息）", PRIVACY[23]
+    IDENTITY = "identity", "姓名、联系方式和需求", PRIVACY[29]
 
 
 class VisitMode(Choice):
@@ -146,7 +153,7 @@ class Job(Choice):
     EMPLOYED = "employed", "就业"
     SELF_EMPLOYED = "self_employed", "自主创业"
     FARM = "farm", "落实承包田"
-    BASE = "base", "过渡性基地安置"
+    BASE = "base", "过渡性基地安置", SHANGHAI[13, 1]
     SCHOOL = "school", "就学"
     UNABLE = "unable", "退休或者无劳动能力"
     UNEMPLOYED = "unemployed", "未就业"
@@ -156,20 +163,24 @@ PLACED = tuple(job for job in Job if job not in (Job.UNABLE, Job.UNEMPLOYED))
 
 
 class Aid(Choice):
-    """帮扶种类 (Prison Law 37)."""
+    """帮扶种类 (监狱法 37)."""
 
-    MINIMUM = "minimum", "最低生活保障", LAW[37]
-    TEMPORARY = "temporary", "临时救助", LAW[37]
-    RELIEF = "relief", "困难补助", LAW[37]
-    MEDICAL = "medical", "医疗保险"
-    PENSION = "pension", "社会保险"
+    MINIMUM = "minimum", "最低生活保障", SHANGHAI[12, 2]
+    TEMPORARY = "temporary", "临时救助", SHANGHAI[12, 2]
+    RELIEF = "relief", "困难补助", LAW[37, 2]
+    MEDICAL = "medical", "医疗保险", SHANGHAI[12, 1]
+    PENSION = "pension", "社会保险", SHANGHAI[12, 1]
     REGISTRATION = "registration", "落户", LAW[36]
-    DOCUMENTS = "documents", "办理证件"
+    DOCUMENTS = "documents", "办理证件", SHANGHAI[9]
     LEGAL = "legal", "法律援助"
-    TRAINING = "training", "技能培训"
-    REFERRAL = "referral", "职业介绍"
+    TRAINING = "training", "技能培训", SHANGHAI[11, 1]
+    REFERRAL = "referral", "职业介绍", SHANGHAI[11, 1]
     COUNSELLING = "counselling", "心理疏导"
     SCHOOLING = "schooling", "子女助学"
+
+
+PAID = (Aid.MINIMUM, Aid.TEMPORARY, Aid.RELIEF, Aid.MEDICAL, Aid.PENSION, Aid.TRAINING, Aid.SCHOOLING)
+"""Kinds of aid in which money is paid."""
 
 
 class End(Choice):
@@ -182,6 +193,7 @@ class End(Choice):
     REFUSED = "refused", "拒绝帮教"
     NOT_HERE = "not_here", "非本辖区"
     WITHDRAWN = "withdrawn", "监所撤回通知"
+    STRUCK = "struck", "重复或者误建"
 
 
 class AgreementKind(Choice):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import CharField, DecimalField, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import CharField, DateField, DecimalField, F, Min, OuterRef, Q, QuerySet, Subquery
 from django.db.models.fields.json import KT
 from django.db.models.functions import Cast, Coalesce
 
-from qingheng.kernel.cases.models import Event
+from qingheng.kernel.cases.models import Deadline, Event
 from qingheng.kernel.figures.breakdowns import ORGANISATION, by_fact
 from qingheng.kernel.figures.common import MET, MISSED, deadlines, timeliness
 from qingheng.kernel.figures.dashboards import Dashboard, Groups, Months
@@ -19,14 +19,18 @@ from qingheng.lines.resettlement import choices as c
 from qingheng.lines.resettlement import models
 from qingheng.lines.resettlement.beside import ActivityFacts, AgreementFacts, BaseFacts, VolunteerFacts
 from qingheng.lines.resettlement.facts import Ending, Help, Person
-from qingheng.lines.resettlement.law import LAW, LINKAGE, OPINION, PARTNERS
+from qingheng.lines.resettlement.law import LAW, LINKAGE, OPINION, PARTNERS, SHANGHAI
 from qingheng.lines.resettlement.procedure import Resettlement
 from qingheng.procedure.declare import Step
+from qingheng.procedure.fold import LimitState
 
 CODE = Resettlement.line
 RECORD = "case__resettlement__"
-FILES = Source("帮教档案", models.Resettlement.objects.select_related("case"), record="")
+_OWN = models.Resettlement.objects.exclude(end_reason=c.End.STRUCK.value).select_related("case")
+"""Files opened twice or by mistake are no files of anybody."""
+FILES = Source("帮教档案", _OWN, record="")
 LIMITS = deadlines(CODE, "resettlement")
+VISITS = ("first_visit_limit", "key_visit_limit", "quarterly_visit_limit")
 AGREEMENTS = Source("合作协议", models.AftercareAgreement.objects.select_related("case"), record="")
 ACTIVITIES = Source("活动", models.AftercareActivity.objects.select_related("case"), record="")
 VOLUNTEERS = Source("志愿者", models.AftercareVolunteer.objects.select_related("case"), record="")
@@ -45,6 +49,14 @@ def _with_kind(events: QuerySet[Any]) -> QuerySet[Any]:
     return kinded
 
 
+def _awaiting(rows: QuerySet[Any]) -> QuerySet[Any]:
+    """The files, each with the day by which the next visit is due."""
+    running = Deadline.objects.filter(case=OuterRef("case"), limit__in=VISITS, state=LimitState.RUNNING.name)
+    first = running.order_by().values("case").annotate(first=Min("due")).values("first")
+    waiting: QuerySet[Any] = rows.annotate(next_visit_by=Subquery(first, output_field=DateField()))
+    return waiting
+
+
 def _number(code: str, name: str, dated: str, where: Q, definition: str, **more: Any) -> Count:
     return Count(code=code, name=name, unit="人", of=FILES, dated=dated, where=where, definition=definition, **more)
 
@@ -58,9 +70,9 @@ on_register_opening, on_register = (
     for edge, word, at, moment in (("opening", "年初", Day.FIRST, "年初"), ("closing", "年末", Day.NEXT, "年末"))
 )  # fmt: skip
 key_on_register = Stock(
-    code="aftercare_key", name="其中重点帮教对象", unit="人", of=FILES, begins="linked_on", ends=("ended_on",),
-    at=Day.NEXT,
-    where=Q(key_status=True), basis=OPINION, definition="年末在册、列为重点的",
+    code="aftercare_key", name="其中重点帮教对象", unit="人", of=FILES, begins="key_since",
+    ends=("key_ended_on", "ended_on"), at=Day.NEXT, where=Q(linked_on__lt=Day.NEXT), basis=OPINION,
+    definition="年末在册、列为重点的",
 )  # fmt: skip
 received = _number("aftercare_received", "新接收人数", "linked_on", Q(), "衔接日在本年度")
 ended = _number(
@@ -68,23 +80,22 @@ ended = _number(
 )
 cumulative = Total(
     code="aftercare_cumulative", name="全年在册人数", unit="人", plus=(on_register_opening, received),
-    definition="本年度至少一日在册的：年初在册+新接收",
+    definition="本年度至少一日在册的：年初在册+新接收，不含重复、误建的",
 )  # fmt: skip
 missing = Stock(
-    code="aftercare_missing", name="下落不明人数", unit="人", of=FILES, begins="missing_on", ends=("linked_on",
-    "ended_on"),
-    at=Day.NEXT, definition="年末列为下落不明、尚未衔接的",
+    code="aftercare_missing", name="下落不明人数", unit="人", of=FILES, begins="missing_on",
+    ends=("linked_on", "ended_on"), at=Day.NEXT, definition="年末列为下落不明、尚未衔接的",
 )  # fmt: skip
 
 # 衔接
+_never_came = Q(released_on=None, end_reason__in=[c.End.WITHDRAWN.value, c.End.NOT_HERE.value, c.End.DEATH.value])
+_to_verify = Q(notice_on__isnull=False) & ~_never_came
 _noticed = _number(
-    "aftercare_noticed", "预释放通知",
-    "release_due_on", Q(notice_on__isnull=False) & ~Q(end_reason=c.End.WITHDRAWN.value),
-    "应释放日在本年度、收到预释放通知的，不含监所撤回的", shown=False,
+    "aftercare_noticed", "预释放通知", "release_due_on", _to_verify,
+    "应释放日在本年度、收到预释放通知的，不含监所撤回、非本辖区和释放前死亡的", shown=False,
 )  # fmt: skip
 _verified = _number(
-    "aftercare_verified", "释放前已核查", "release_due_on",
-    Q(notice_on__isnull=False, verified_on__lt=F("release_due_on")) & ~Q(end_reason=c.End.WITHDRAWN.value),
+    "aftercare_verified", "释放前已核查", "release_due_on", _to_verify & Q(verified_on__lt=F("release_due_on")),
     "其中应释放日之前已经核查的", shown=False,
 )  # fmt: skip
 verification_rate = Ratio(
@@ -108,20 +119,20 @@ link_rate = Ratio(
     definition="已衔接/（本年度释放人数-转出人数）",
 )  # fmt: skip
 _key_released = _number(
-    "aftercare_key_released", "释放的重点对象", "released_on", Q(key_status=True),
-    "实际释放日在本年度、列为重点的", shown=False
+    "aftercare_key_released", "应当必接必送的", "released_on", Q(must_pick_up=True),
+    "实际释放日在本年度、释放时列为重点的（含无监护人接回的未成年人）", shown=False,
 )  # fmt: skip
 _key_handed = _number(
-    "aftercare_key_handed", "当日交接的重点对象", "released_on", Q(key_status=True, handed_on=F("released_on")),
+    "aftercare_key_handed", "释放当日交接的", "released_on", Q(must_pick_up=True, handed_on=F("released_on")),
     "其中释放当日交接的", shown=False,
 )  # fmt: skip
 pickup_rate = Ratio(
     code="aftercare_pickup_rate", name="必接必送率", numerator=_key_handed, denominator=_key_released, basis=OPINION,
-    definition="释放当日交接的重点对象/释放的重点对象",
+    definition="释放当日交接的/本年度释放、应当必接必送的",
 )  # fmt: skip
 
 # 帮教
-_visits_due = Q(limit__in=["first_visit_limit", "key_visit_limit", "quarterly_visit_limit"])
+_visits_due = Q(limit__in=VISITS)
 _visited_in_time = Count(
     code="aftercare_visited", name="按期走访", unit="次", of=LIMITS, dated="due", where=_visits_due & MET, shown=False,
     definition="走访期限届满日在本年度、按期完成的",
@@ -130,9 +141,19 @@ _visits_judged = Count(
     code="aftercare_visits_due", name="应走访", unit="次", of=LIMITS, dated="due", where=_visits_due & (MET | MISSED),
     shown=False, definition="走访期限届满日在本年度、已经完成或者逾期的",
 )  # fmt: skip
+visit_rate = Ratio(
+    code="aftercare_visit_rate", name="走访及时率", numerator=_visited_in_time, denominator=_visits_judged,
+    basis=SHANGHAI[8], definition="按期走访/应走访（期限届满日在本年度）",
+)  # fmt: skip
+_in_help = Stock(
+    code="aftercare_in_help", name="正常帮教", unit="人", of=Source("帮教档案", _awaiting(_OWN), record=""),
+    begins="agreed_on", ends=("ended_on",), at=Day.NEXT, shown=False,
+    where=Q(refused_help=False) & (Q(next_visit_by=None) | Q(next_visit_by__gte=Day.NEXT)),
+    definition="年末在册、已签订帮教协议且没有逾期未走访的",
+)  # fmt: skip
 help_rate = Ratio(
-    code="aftercare_help_rate", name="帮教率", numerator=_visited_in_time, denominator=_visits_judged,
-    definition="按期走访/应走访（期限届满日在本年度）",
+    code="aftercare_help_rate", name="帮教率", numerator=_in_help, denominator=on_register,
+    definition="正常帮教/年末在册帮教对象",
 )  # fmt: skip
 _able = Stock(
     code="aftercare_able", name="有劳动能力的在册对象", unit="人", of=FILES, begins="linked_on", ends=("ended_on",),
@@ -185,6 +206,20 @@ aids_by_kind = tuple(
 )  # fmt: skip
 
 
+aid_amounts_by_kind = tuple(
+    Sum(
+        code=f"aftercare_aid_{kind.value}_amount", name=f"{kind.label}金额", unit="元", of=AIDS, dated="legal_on",
+        where=_granted & Q(aid_kind=kind.value), value=_amount, definition=f"本年度批准的{kind.label}金额",
+    )
+    for kind in c.PAID
+)  # fmt: skip
+in_bases = Count(
+    code="aftercare_placed_in_base", name="过渡性安置人次", unit="人次",
+    of=_events("安置", Resettlement.place_in_base), dated="legal_on", basis=SHANGHAI[13, 1],
+    definition="安排入住基地之日在本年度",
+)  # fmt: skip
+
+
 # 监地协作
 def _met(code: str, name: str, unit: str, mode: c.MeetingMode) -> Count:
     return Count(code=code, name=name, unit=unit, of=_events("会见", Resettlement.meet), dated="legal_on",
@@ -192,19 +227,21 @@ def _met(code: str, name: str, unit: str, mode: c.MeetingMode) -> Count:
 
 
 meetings = (
-    _met("aftercare_meetings", "会见帮教场次", "场", c.MeetingMode.IN_PERSON),
+    _met("aftercare_meetings", "会见帮教人次", "人次", c.MeetingMode.IN_PERSON),
     _met("aftercare_remote_meetings", "远程会见人次", "人次", c.MeetingMode.REMOTE),
 )
 on_time_rate, overdue = timeliness(LIMITS)
 
 INDICATORS: tuple[Indicator, ...] = (
     on_register_opening, on_register, key_on_register, received, cumulative, released, verification_rate, link_rate,
-    pickup_rate, help_rate, placement_rate, reoffended, reoffence_rate, missing, visits, aids, aid_amount,
-    *aids_by_kind, *meetings, on_time_rate, overdue,
+    pickup_rate, help_rate, visit_rate, placement_rate, reoffended, reoffence_rate, missing, visits, aids, aid_amount,
+    *aids_by_kind, *aid_amounts_by_kind, in_bases, *meetings, on_time_rate, overdue,
 )  # fmt: skip
 BALANCES = (
-    Balance("aftercare_register",
-    "年初在册+新接收=结束和转出+年末在册", (on_register_opening, received), (ended, on_register)),
+    Balance(
+        "aftercare_register", "年初在册+新接收=结束和转出+年末在册",
+        (on_register_opening, received), (ended, on_register),
+    ),
 )  # fmt: skip
 BY_SOURCE, BY_KEY = by_fact(Person.source), by_fact(Help.key_status)
 BREAKDOWNS = (
@@ -222,7 +259,7 @@ DASHBOARD = Dashboard(
         Months(title="走访", of=(visits,), note="按走访日"),
         Groups(title="来源", of=on_register, by=BY_SOURCE, note="年末在册"),
     ),
-    rates=(verification_rate, link_rate, pickup_rate, help_rate, placement_rate, reoffence_rate),
+    rates=(verification_rate, link_rate, pickup_rate, help_rate, visit_rate, placement_rate, reoffence_rate),
 )
 
 # 合作协议、活动、志愿者、基地
@@ -240,7 +277,11 @@ served = Sum(
     code="aftercare_served", name="服务人次", unit="人次", of=ACTIVITIES, dated="activity_on",
     value=Coalesce("persons_served", 0), definition="本年度活动的服务人次",
 )  # fmt: skip
-ACTIVITY_INDICATORS: tuple[Indicator, ...] = (sessions, served)
+in_prisons = Count(
+    code="aftercare_prison_sessions", name="会见帮教场次", unit="场", of=ACTIVITIES, dated="activity_on",
+    where=Q(activity=c.Activity.PRISON.value), definition="活动日期在本年度、到监所开展的帮教活动",
+)  # fmt: skip
+ACTIVITY_INDICATORS: tuple[Indicator, ...] = (sessions, in_prisons, served)
 ACTIVITY_BREAKDOWNS = (by_fact(ActivityFacts.activity),)
 volunteers = Stock(
     code="aftercare_volunteers", name="志愿者数", unit="人", of=VOLUNTEERS, begins="joined_on",

@@ -15,7 +15,11 @@ FILE_TERM = workdays(3)
 FIRST_VISIT_TERM = days(7)
 MISSING_TERM = days(30)
 """How long after the day on the certificate somebody's whereabouts count as unknown."""
+KEY_VISIT_PERIOD = months(1)
+ORDINARY_VISIT_PERIOD = months(3)
 KEY_REVIEW_TERM = months(6)
+STOP_TERM = workdays(1)
+"""Within which partners are told to stop after somebody withdraws from help: at once."""
 TRANSFER_TERM = workdays(10)
 """Within which the other district acknowledges; until then the sender stays responsible."""
 AGREEMENT_WARNING_DAYS = 30

@@ -4,10 +4,10 @@ from django.db import models
 
 from qingheng.kernel.cases.models import Record
 from qingheng.lines.resettlement.beside import ActivityFacts, AgreementFacts, BaseFacts, VolunteerFacts
-from qingheng.lines.resettlement.facts import Ending, Help, Link, Person, Release
+from qingheng.lines.resettlement.facts import Ending, Help, Link, Person, Release, Sharing
 
 
-class Resettlement(Record, facts=(Person, Release, Link, Help, Ending)):
+class Resettlement(Record, facts=(Person, Release, Link, Help, Sharing, Ending)):
     """帮教档案."""
 
     class Meta:

@@ -7,12 +7,24 @@ Help is no penalty: no step sanctions, restricts or asks permission. Refusal onl
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from qingheng.lines.resettlement import derived, local, papers, rules
-from qingheng.lines.resettlement.choices import End, Source, Verified
+from qingheng.lines.resettlement.choices import End, Job, Source, Verified
 from qingheng.lines.resettlement.choices import Link as LinkState
-from qingheng.lines.resettlement.facts import Ending, Help, Link, Person, Release
-from qingheng.lines.resettlement.law import CONVENTION, CORRECTION, LAW, LINKAGE, MEASURES, MINORS, OPINION, ORGANISED
+from qingheng.lines.resettlement.facts import Ending, Help, Link, Person, Release, Sharing
+from qingheng.lines.resettlement.law import (
+    CONVENTION,
+    CORRECTION,
+    LAW,
+    LINKAGE,
+    MEASURES,
+    MINORS,
+    OPINION,
+    ORGANISED,
+    PRIVACY,
+    SHANGHAI,
+)
 from qingheng.lines.resettlement.staff import FAMILY, HELPER, OFFICER, PERSON
 from qingheng.procedure.declare import Binds, Lapse, LapseDay, Limit, State, Step, at, begin, moment
 from qingheng.procedure.fields import where
@@ -21,12 +33,14 @@ from qingheng.procedure.roles import JUSTICE_OFFICE
 from qingheng.procedure.roles import LAW as BY_LAW
 from qingheng.statute.periods import Direction, days, months
 
-P, R, L, H, E = Person, Release, Link, Help, Ending
+P, R, L, H, S, E = Person, Release, Link, Help, Sharing, Ending
 DESK = (JUSTICE_OFFICE, OFFICER)
 _SENTENCE = (P.crime_type, P.crime, P.crime_on, P.principal, P.principal_months, P.recidivist, P.prior_convictions)
 _PERSON = (P.education, P.health, P.household, P.residence)
 LINKED = {L.link_state: LinkState.LINKED.value}
-KEY, ORDINARY = where(H.key_status, True), where(H.key_status, False)
+VISITS = {H.key_visit_from: derived.key_visit_from, H.visit_from: derived.visit_from}
+OPENED = {P.is_minor_file: derived.is_minor_file}
+MET = {L.help_until: derived.help_until, **VISITS}
 
 
 class Resettlement(Procedure):
@@ -53,16 +67,16 @@ class Resettlement(Procedure):
         "接收预释放通知",
         begin(verifying),
         by=OFFICER,
-        basis=[LINKAGE, ORGANISED[18]],
+        basis=[SHANGHAI[7, 1], LINKAGE, ORGANISED[18]],
         adds=(PERSON, FAMILY),
         asks=[
-            P.source, P.release_no, *_SENTENCE, *_PERSON, P.guardian_fetches, R.prison, R.admitted_on, R.release_due_on,
-            R.exit_education_on, R.pre_release_risk,
+            P.source, P.release_no, *_SENTENCE, *_PERSON, P.guardian_fetches, R.prison, R.admitted_on,
+            R.admission_told, R.admission_told_on, R.release_due_on, R.exit_education_on, R.pre_release_risk,
         ],
         sets={H.key_status: False},
         stamps=[R.notice_on],
-        derives={P.is_minor_file: derived.is_minor_file, P.must_pick_up: derived.must_pick_up},
-        needs=[rules.one_person, rules.due_after_admission],
+        derives={**OPENED, P.must_pick_up: derived.must_pick_up},
+        needs=[rules.one_person, rules.birth_known, rules.set_free, rules.due_after_admission],
         usual=True,
         help="依监所名单或者刑满释放人员通知书登记，交居住地司法所核查",
     )  # fmt: skip
@@ -78,8 +92,8 @@ class Resettlement(Procedure):
         ],
         sets={P.source: Source.CORRECTION.value, H.key_status: False, **LINKED},
         stamps=[L.linked_on],
-        derives={P.is_minor_file: derived.is_minor_file, L.help_until: derived.help_until},
-        needs=[rules.one_person, rules.correction_is_over],
+        derives={**OPENED, **MET},
+        needs=[rules.one_person, rules.birth_known, rules.correction_is_over],
         issues=[papers.correction_form, papers.rights_notice],
         usual=True,
         help="社区矫正机构移送的，从“移送来的事项”办理",
@@ -95,8 +109,11 @@ class Resettlement(Procedure):
         ],
         sets={H.key_status: False, **LINKED},
         stamps=[L.linked_on],
-        derives={P.is_minor_file: derived.is_minor_file, L.help_until: derived.help_until},
-        needs=[rules.one_person, rules.released_after_admission, rules.released_by_now, rules.shows_certificate],
+        derives={**OPENED, **MET},
+        needs=[
+            rules.one_person, rules.birth_known, rules.set_free, rules.released_after_admission, rules.released_by_now,
+            rules.shows_certificate,
+        ],
         issues=[papers.rights_notice],
     )  # fmt: skip
     transfer_in = Step(
@@ -105,14 +122,20 @@ class Resettlement(Procedure):
         by=OFFICER,
         basis=CONVENTION,
         adds=(PERSON, FAMILY),
-        asks=[P.source, P.release_no, *_SENTENCE, *_PERSON, R.released_on, L.from_district],
+        asks=[
+            P.source, P.release_no, *_SENTENCE, *_PERSON, R.released_on.optional(), L.from_district, L.help_until,
+            P.is_minor_file.optional(),
+        ],
         sets={H.key_status: False, **LINKED},
         stamps=[L.linked_on],
-        derives={P.is_minor_file: derived.is_minor_file, L.help_until: derived.help_until},
-        needs=[rules.one_person, rules.released_by_now],
+        derives={**OPENED, **VISITS},
+        needs=[
+            rules.one_person, rules.birth_known, rules.released_if_from_prison, rules.released_by_now,
+            rules.help_not_over,
+        ],
         issues=[papers.transfer_receipt, papers.rights_notice],
-        help="帮教期自释放之日起连续计算，不因转入重新起算",
-    )
+        help="帮教期以转出函载明的为准，连续计算，不因转入重新起算",
+    )  # fmt: skip
 
     # 释放前
     verify = Step(
@@ -122,9 +145,24 @@ class Resettlement(Procedure):
         basis=LINKAGE,
         asks=[R.verify_result, R.verified_by, R.family_attitude, R.pickup_mode],
         stamps=[R.verified_on],
-        needs=[rules.of_this_district, rules.minor_is_fetched, rules.key_person_is_fetched],
+        needs=[
+            rules.of_this_district, rules.minor_is_fetched, rules.key_person_is_fetched,
+            rules.family_that_refuses_fetches_nobody,
+        ],
         issues=[papers.verification_receipt],
         usual=True,
+    )  # fmt: skip
+    tell_family = Step(
+        "告知家属接回",
+        at(ready),
+        by=DESK,
+        basis=SHANGHAI[7, 2],
+        asks=[R.family_told_how],
+        stamps=[R.family_told_on],
+        needs=[rules.family_fetches],
+        issues=[papers.family_notice],
+        usual=True,
+        help="家属不能前往的，应当帮助其返回居住地",
     )
     bounce = Step(
         "退回",
@@ -161,7 +199,7 @@ class Resettlement(Procedure):
         "制定接送方案",
         at(ready),
         by=DESK,
-        basis=[OPINION, MINORS[56]],
+        basis=[SHANGHAI[7, 2], OPINION, MINORS[56]],
         asks=[R.pickup_route, R.pickup_persons, R.pickup_measures],
         needs=[rules.needs_a_plan],
         issues=[papers.pickup_plan],
@@ -174,8 +212,9 @@ class Resettlement(Procedure):
         asks=[R.released_on, R.handed_at, R.pickup_persons, R.handed_items],
         sets=LINKED,
         stamps=[R.handed_on, L.linked_on],
-        derives={L.help_until: derived.help_until},
+        derives=MET,
         needs=[rules.released_after_admission, rules.released_by_now],
+        warns=[rules.handed_over_that_day],
         issues=[papers.handover_form, papers.rights_notice],
         usual=True,
         help="释放当日交接，遇节假日不改期",
@@ -189,6 +228,7 @@ class Resettlement(Procedure):
         sets={L.link_state: LinkState.NOT_LINKED.value},
         derives={L.help_until: derived.help_until},
         needs=[rules.released_after_admission, rules.released_by_now, rules.reports_after_release],
+        warns=[rules.is_fetched],
         usual=True,
         help="自行返回或者由家属接回的；应报到日以释放证明书为准",
     )
@@ -211,6 +251,7 @@ class Resettlement(Procedure):
         asks=[L.certificate_shown, L.came_how],
         sets=LINKED,
         stamps=[L.linked_on],
+        derives=VISITS,
         needs=[rules.shows_certificate],
         issues=[papers.rights_notice],
         usual=True,
@@ -242,22 +283,35 @@ class Resettlement(Procedure):
         prepared_by=(JUSTICE_OFFICE,),
         basis=[OPINION, ORGANISED[18]],
         asks=[H.key_grounds, H.key_measures],
-        sets={H.key_status: True},
+        sets={H.key_status: True, H.key_ended_on: None},
         stamps=[H.key_since],
-        derives={P.must_pick_up: derived.must_pick_up},
+        derives={P.must_pick_up: derived.must_pick_up, **VISITS},
         needs=[rules.not_key_yet],
         issues=[papers.key_form],
     )
     review_key = Step(
-        "重点复核",
+        "重点复核、继续列为重点",
         at(linked, in_help, declined),
         by=OFFICER,
         prepared_by=(JUSTICE_OFFICE,),
         basis=CONVENTION,
-        asks=[H.key_kept, H.key_review],
-        derives={H.key_status: derived.key_kept},
+        asks=[H.key_review],
         needs=[rules.is_key],
         issues=[papers.key_review_form],
+    )
+    drop_key = Step(
+        "重点复核、不再列为重点",
+        at(linked, in_help, declined),
+        by=OFFICER,
+        prepared_by=(JUSTICE_OFFICE,),
+        basis=CONVENTION,
+        asks=[H.key_review],
+        sets={H.key_status: False},
+        stamps=[H.key_ended_on],
+        derives=VISITS,
+        needs=[rules.is_key],
+        issues=[papers.key_review_form],
+        help="此后按一般对象每季走访",
     )
 
     # 帮教
@@ -267,16 +321,17 @@ class Resettlement(Procedure):
         by=DESK,
         basis=OPINION,
         adds=(HELPER,),
-        asks=[P.health, H.skills, H.needs, H.job, H.plan, H.victim_kin],
+        asks=[P.education, P.health, H.skills, H.needs, H.job, H.plan, H.victim_kin],
         stamps=[H.filed_on],
         needs=[rules.no_file_yet, rules.enough_helpers, rules.no_victims_kin],
         issues=[papers.register_form],
+        reports=H.filed_on,
         usual=True,
         help="登记帮教小组成员：司法所、村居、派出所、家属、志愿者等，至少二人",
     )
     sign = Step(
         "签订帮教协议",
-        (linked | declined) >> in_help,
+        linked >> in_help,
         by=DESK,
         basis=CONVENTION,
         asks=[H.consent],
@@ -285,6 +340,9 @@ class Resettlement(Procedure):
         needs=[rules.has_file],
         issues=[papers.help_agreement],
         usual=True,
+    )
+    sign_again = replace(
+        sign, label="此后签订帮教协议", moves=declined >> in_help, derives=VISITS, help="走访自签订之日起重新安排"
     )
     decline = Step(
         "登记拒绝帮教",
@@ -302,23 +360,35 @@ class Resettlement(Procedure):
         basis=CONVENTION,
         asks=[H.refusal_why],
         sets={H.refused_help: True, H.consent: []},
-        help="即时停止服务和信息提供，只保留必要的登记",
+        help="即时停止服务和信息提供，只保留必要的登记；已经向合作单位提供过的，随即办理“撤回对合作单位的同意”",
     )
     visit = Step(
         "走访谈话",
         at(linked, in_help),
         by=DESK,
-        basis=OPINION,
+        basis=[SHANGHAI[8], OPINION],
         asks=[H.visit_mode, H.visited_by, H.situation, H.visit_needs, H.visit_next, H.job.optional()],
         stamps=[H.visited_on],
+        derives=VISITS,
         issues=[papers.visit_record],
         usual=True,
+    )
+    assess = Step(
+        "评估并调整方案",
+        at(linked, in_help),
+        by=DESK,
+        basis=SHANGHAI[14],
+        adds=(HELPER,),
+        asks=[H.situation, H.needs, H.job, H.plan, H.victim_kin],
+        needs=[rules.has_file, rules.no_victims_kin],
+        issues=[papers.assessment_form],
+        help="新加入帮教小组的成员在此登记",
     )
     apply_aid = Step(
         "申请帮扶",
         at(in_help),
         by=DESK,
-        basis=LAW[37],
+        basis=[LAW[37], SHANGHAI[12]],
         opens=True,
         asks=[H.aid_kind, H.aid_need, H.aid_proof, H.aid_body, H.aid_asked],
         issues=[papers.aid_form],
@@ -331,8 +401,96 @@ class Resettlement(Procedure):
         about=apply_aid,
         once=True,
         asks=[H.aid_granted, H.aid_amount],
-        needs=[rules.not_twice_a_month],
+        needs=[rules.not_twice_a_month, rules.refused_aid_pays_nothing],
     )
+    pair_volunteer = Step(
+        "安排志愿者结对",
+        at(in_help),
+        by=DESK,
+        basis=SHANGHAI[5],
+        asks=[H.volunteer, H.victim_kin],
+        needs=[rules.no_minor, rules.agreed_to_volunteers, rules.no_victims_kin],
+        help="从签署了保密承诺书的志愿者中选定",
+    )
+    place_in_base = Step(
+        "安排入住基地",
+        at(linked, in_help),
+        by=DESK,
+        basis=SHANGHAI[13, 1],
+        opens=True,
+        asks=[H.base, H.base_reason, H.base_until],
+        sets={H.job: Job.BASE.value},
+        needs=[rules.in_no_base_yet, rules.room_in_base, rules.stays_for_a_while],
+        issues=[papers.base_form],
+    )
+    leave_base = Step(
+        "离开基地",
+        at(linked, in_help, declined, paused),
+        by=DESK,
+        basis=SHANGHAI[13, 1],
+        about=place_in_base,
+        once=True,
+        asks=[H.base_left_why, H.job],
+    )
+
+    # 合作单位
+    consent_partner = Step(
+        "同意向合作单位提供信息",
+        at(in_help),
+        by=DESK,
+        basis=[PRIVACY[23], PRIVACY[29], PRIVACY[30]],
+        opens=True,
+        asks=[S.agreement, S.shared, S.share_purpose, S.share_way, S.signed_consent],
+        needs=[rules.no_minor, rules.consented],
+        issues=[papers.sharing_consent],
+        help="对每一家合作单位分别取得同意",
+    )
+    send_card = Step(
+        "提供需求卡",
+        at(in_help),
+        by=DESK,
+        basis=PRIVACY[23],
+        about=consent_partner,
+        asks=[S.card_needs],
+        sets={S.partner_told: True},
+        needs=[rules.no_minor, rules.consent_stands, rules.card_names_nobody],
+        issues=[papers.partner_card],
+        help="只写需求、年龄段和街镇，不写姓名",
+    )
+    disclose = Step(
+        "提供姓名和联系方式",
+        at(in_help),
+        by=DESK,
+        basis=[PRIVACY[23], PRIVACY[28], PRIVACY[29]],
+        about=consent_partner,
+        asks=[S.disclosed_why],
+        sets={S.partner_told: True},
+        needs=[rules.no_minor, rules.consent_stands, rules.may_be_named],
+        issues=[papers.partner_disclosure],
+    )
+    revoke_unused = Step(
+        "撤回对合作单位的同意（尚未提供）",
+        at(in_help, declined, paused),
+        by=DESK,
+        basis=PRIVACY[15],
+        about=consent_partner,
+        once=True,
+        before=[send_card, disclose],
+    )
+    end_sharing = Step(
+        "撤回对合作单位的同意",
+        at(in_help, declined, paused),
+        by=DESK,
+        basis=[PRIVACY[15], PRIVACY[47]],
+        about=consent_partner,
+        once=True,
+        after=[send_card, disclose],
+        sets={S.partner_told: False},
+        issues=[papers.stop_letter],
+        help="即时停止提供，并通知该单位停止使用、删除",
+    )
+
+    # 其他
     note = Step(
         "登记备注",
         at(linked, in_help, declined, paused),
@@ -349,7 +507,16 @@ class Resettlement(Procedure):
         asks=[H.arrested_on, H.arrest_detail],
         help="暂停走访；判决有罪的登记重新犯罪，无罪的恢复帮教，帮教期不延长",
     )
-    resume = Step("恢复帮教", paused >> in_help, by=DESK, basis=CONVENTION, asks=[H.resumed_why], usual=True)
+    resume = Step(
+        "恢复帮教",
+        paused >> in_help,
+        by=DESK,
+        basis=CONVENTION,
+        asks=[H.resumed_why],
+        stamps=[H.resumed_on],
+        derives=VISITS,
+        usual=True,
+    )
 
     # 结束
     send_transfer = Step(
@@ -372,6 +539,16 @@ class Resettlement(Procedure):
         stamps=[E.ended_on],
         needs=[rules.letter_was_sent],
     )
+    keep = Step(
+        "对方不予接收",
+        at(released, not_linked, linked, in_help, declined),
+        by=DESK,
+        basis=CONVENTION,
+        asks=[E.kept_why],
+        sets={E.transfer_sent_on: None},
+        needs=[rules.letter_was_sent],
+        help="仍由本区负责",
+    )
     reoffend = Step(
         "重新犯罪登记",
         (released | not_linked | missing | linked | in_help | declined | paused) >> closed,
@@ -382,6 +559,16 @@ class Resettlement(Procedure):
         stamps=[E.ended_on],
         needs=[rules.crime_after_release, rules.convicted_by_now],
         issues=[papers.reoffence_form],
+    )
+    strike = Step(
+        "注销重复、误建档案",
+        (verifying | ready | released | not_linked | missing | linked | in_help | declined | paused) >> closed,
+        by=OFFICER,
+        basis=CONVENTION,
+        asks=[E.struck_why],
+        sets={E.end_reason: End.STRUCK.value},
+        stamps=[E.ended_on],
+        help="不再计入任何统计",
     )
     record_death = Step(
         "登记死亡",
@@ -418,15 +605,34 @@ class Resettlement(Procedure):
         basis=LINKAGE,
         then="向监所提出意见",
     )
+    admission_notice_limit = Limit(
+        "收监告知期限",
+        days(30),
+        starts=moment(receive_notice, R.admitted_on),
+        met_by=moment(receive_notice, R.admission_told_on),
+        when=[where(R.admission_told, True)],
+        binds=Binds.OTHER,
+        basis=SHANGHAI[6, 2],
+    )
     prison_notice_limit = Limit(
         "监所通知期限",
-        months(1),
+        days(30),
         starts=DUE,
         met_by=[moment(receive_notice, R.notice_on), moment(change_release, R.notice_on)],
         direction=Direction.BEFORE,
         binds=Binds.OTHER,
-        basis=LINKAGE,
+        basis=[SHANGHAI[7, 1], LINKAGE],
         then="商请监所按时通知",
+    )
+    family_notice_limit = Limit(
+        "告知家属接回期限",
+        days(1),
+        starts=[moment(verify, R.release_due_on), moment(change_release, R.release_due_on)],
+        met_by=tell_family,
+        void_by=[hand_over, record_release],
+        when=[where(P.must_pick_up, False)],
+        direction=Direction.BEFORE,
+        basis=SHANGHAI[7, 2],
     )
     aftercare_verification_limit = Limit(
         "核查回复期限",
@@ -484,35 +690,49 @@ class Resettlement(Procedure):
         starts=LINKING,
         met_by=visit,
         void_by=[decline],
-        basis=OPINION,
+        basis=[SHANGHAI[8], OPINION],
     )
     key_visit_limit = Limit(
         "重点对象每月走访",
-        months(1),
-        starts=[*LINKING, visit, sign, resume],
+        local.KEY_VISIT_PERIOD,
+        starts=[moment(step, H.key_visit_from) for step in (*LINKING, visit, sign_again, resume, mark_key)],
         met_by=visit,
-        void_by=[decline, withdraw_consent, pause],
-        when=[KEY],
+        void_by=[decline, withdraw_consent, pause, drop_key],
         direction=Direction.CALENDAR,
-        basis=CONVENTION,
+        basis=[SHANGHAI[8], CONVENTION],
     )
     quarterly_visit_limit = Limit(
         "一般对象每季走访",
-        months(3),
-        starts=[*LINKING, visit, sign, resume],
+        local.ORDINARY_VISIT_PERIOD,
+        starts=[moment(step, H.visit_from) for step in (*LINKING, visit, sign_again, resume, drop_key)],
         met_by=visit,
         void_by=[decline, withdraw_consent, pause],
-        when=[ORDINARY],
         direction=Direction.CALENDAR,
-        basis=CONVENTION,
+        basis=[SHANGHAI[8], CONVENTION],
     )
     key_review_limit = Limit(
         "重点对象复核期限",
         local.KEY_REVIEW_TERM,
         starts=[mark_key, review_key],
-        met_by=review_key,
-        when=[KEY],
+        met_by=[review_key, drop_key],
         basis=CONVENTION,
+    )
+    base_stay_limit = Limit(
+        "基地安置期限",
+        None,
+        starts=moment(place_in_base, H.base_until),
+        met_by=leave_base,
+        direction=Direction.UNTIL,
+        basis=SHANGHAI[13, 1],
+        then="离开基地或者另行安置",
+    )
+    stop_sharing_limit = Limit(
+        "通知合作单位停止使用",
+        local.STOP_TERM,
+        starts=withdraw_consent,
+        met_by=end_sharing,
+        when=[where(S.partner_told, True)],
+        basis=[PRIVACY[15], PRIVACY[47]],
     )
     help_limit = Limit(
         "帮教期",
@@ -524,6 +744,7 @@ class Resettlement(Procedure):
         met_by=close,
         lapse=Lapse(close, LapseDay.NEXT),
         direction=Direction.UNTIL,
+        binds=Binds.POWER,
         basis=OPINION,
         then="次日期满结束",
     )  # fmt: skip
@@ -532,6 +753,7 @@ class Resettlement(Procedure):
         local.TRANSFER_TERM,
         starts=send_transfer,
         met_by=transfer,
+        void_by=[keep],
         binds=Binds.OTHER,
         basis=CONVENTION,
         then="收到回执前仍由本区负责",

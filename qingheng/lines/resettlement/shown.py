@@ -13,7 +13,7 @@ from qingheng.lines.resettlement.facts import Release as R
 from qingheng.procedure.fields import where
 
 INTAKE = (
-    ("来源", (P.source, P.release_no, L.from_district, L.category, L.end_on, L.sentence_ends_on)),
+    ("来源", (P.source, P.release_no, L.from_district, L.help_until, L.category, L.end_on, L.sentence_ends_on)),
     ("基本情况", (P.residence, P.household, P.education, P.health, P.guardian_fetches, P.is_minor_file)),
     (
         "犯罪和刑罚",
@@ -24,8 +24,8 @@ INTAKE = (
     (
         "监所和释放",
         (
-            R.prison, R.admitted_on, R.release_due_on, R.released_on, R.exit_education_on, R.pre_release_risk,
-            L.certificate_shown,
+            R.prison, R.admitted_on, R.admission_told, R.admission_told_on, R.release_due_on, R.released_on,
+            R.exit_education_on, R.pre_release_risk, L.certificate_shown,
         ),
     ),
     ("移交", (L.appraised_on, L.appraisal, L.handed_papers)),

@@ -1,7 +1,7 @@
 """Who works in this line, whom its files are about, and how far each may go.
 
 Records of minors are sealed (预防未成年人犯罪法 59): the officer of the bureau alone keeps them, and exports nothing.
-Prisons, police and partners have no account; partners get what the consent of the person covers, outside this program.
+Prisons, police, partners and volunteers have no account; partners get the papers that the person's consent covers.
 """
 
 from qingheng.kernel.organisations.permissions import Action, Scope, Table, table
@@ -38,7 +38,10 @@ REGISTERS: Table = {
         Scope.AUTHORITY, Action.LIST, Action.VIEW, Action.TAKE_IN, Action.ACT, Action.CORRECT, Action.VOID,
         Action.UNMASK, Action.EXPORT, Action.FIGURES,
     ),
-    JUSTICE_OFFICE: table(Scope.AUTHORITY, Action.LIST, Action.VIEW),
+    JUSTICE_OFFICE: table(Scope.ALL, Action.LIST, Action.VIEW),
     STATISTICIAN: table(Scope.AUTHORITY, Action.LIST, Action.EXPORT, Action.FIGURES),
 }  # fmt: skip
-"""Agreements, activities, volunteers and bases: no name of anybody who is helped stands in them."""
+"""Agreements, activities, volunteers and bases: no name of anybody who is helped stands in them.
+
+The bureau keeps them and justice offices, which stand below it, choose from them: a scope that reaches upward is ALL.
+"""

@@ -13,6 +13,7 @@ from qingheng.kernel.cases.authority import roles_on
 from qingheng.kernel.cases.models import Case, Party
 from qingheng.kernel.organisations.permissions import Action
 from qingheng.procedure.fields import Field, Kind, case_numbers
+from qingheng.procedure.procedure import Procedure
 from qingheng.statute.wording import full_day
 from qingheng.workbench.casework.opened import Opened
 from qingheng.workbench.casework.timeline import shown
@@ -45,10 +46,10 @@ class PartyCard:
 def sections(opened: Opened) -> list[tuple[str, Rows, bool]]:
     """(heading, rows, folded): what the opening step took down, and what came with the procedure, the latest first."""
     taken = {fact.name for _, facts in opened.loaded.line.intake for fact in facts}
-    later = [fact for fact in opened.loaded.procedure.facts.values() if fact.name not in taken]
-    brief = [
-        fact for fact in later if fact.kind is not Kind.LONG_TEXT
-    ]  # what was written at length stands in the timeline
+    elsewhere = taken | _of_matters(opened.loaded.procedure)
+    later = [fact for fact in opened.loaded.procedure.facts.values() if fact.name not in elsewhere]
+    # what was written at length, or of one matter among several, stands in the timeline
+    brief = [fact for fact in later if fact.kind is not Kind.LONG_TEXT]
     values = opened.status.facts
     cases = opened.linked({fact: values.get(fact.name) for fact in opened.loaded.procedure.facts.values()})
     found = [("办理情况", _rows(values, brief, cases), False)]
@@ -57,6 +58,15 @@ def sections(opened: Opened) -> list[tuple[str, Rows, bool]]:
         for place, (heading, facts) in enumerate(opened.loaded.line.intake)
     ]
     return [(heading, rows, folded) for heading, rows, folded in found if rows]
+
+
+def _of_matters(procedure: type[Procedure]) -> set[str]:
+    """The facts that only steps ask which open a matter or are about one: the last of them says nothing of the case."""
+    steps = procedure.steps.values()
+    within = {fact.name for step in steps if step.opens or step.matters for fact in (*step.asks, *step.brought)}
+    of_case = {fact.name for step in steps if not (step.opens or step.matters) for fact in step.asks}
+    of_case |= {fact.name for step in steps for fact in (*step.sets, *step.stamps, *step.derives)}
+    return within - of_case
 
 
 def _rows(values: Mapping[str, Any], facts: Sequence[Field], cases: Mapping[str, Case]) -> Rows:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from qingheng.procedure.fields import Field, Kind
+from collections.abc import Mapping
+from typing import Any
+
+from qingheng.procedure.fields import CASE_TITLE, Field, Kind
 from qingheng.procedure.fold import Status
 from qingheng.statute.wording import plain_day
 
 MOST, LONGEST = 3, 20
-_TELLING = (Kind.DATE, Kind.CHOICE, Kind.CHOICES, Kind.TEXT)
+_TELLING = (Kind.DATE, Kind.CHOICE, Kind.CHOICES, Kind.TEXT, Kind.CASE)
 
 
 def matter_name(status: Status, subject: str) -> str:
@@ -16,13 +19,15 @@ def matter_name(status: Status, subject: str) -> str:
     if opening is None:
         return f"第{subject}条记录"
     step = status.procedure.steps[opening.step]
-    told = [_told(fact, opening.data[fact.name]) for fact in step.asks if fact.name in opening.data]
+    told = [_told(fact, opening.data) for fact in step.asks if fact.name in opening.data]
     facts = "、".join([text for text in told if text][:MOST])
     return f"{step.label} {plain_day(opening.on)}{f'：{facts}' if facts else ''}"
 
 
-def _told(fact: Field, value: object) -> str:
+def _told(fact: Field, stated: Mapping[str, Any]) -> str:
+    """A case that is named is told by the title that it brought, where it brought one."""
     if fact.kind not in _TELLING:
         return ""
-    text = fact.show(value)
+    title = fact.brings.get(CASE_TITLE)
+    text = str((title and stated.get(title.name)) or fact.show(stated[fact.name]))
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"

@@ -12,6 +12,7 @@ from django.http import Http404
 
 from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.previewing import Preview, preview
+from qingheng.kernel.cases.registry import line
 from qingheng.kernel.cases.requests import NotThere, Taking
 from qingheng.kernel.documents.paper import RULE, PaperError
 from qingheng.kernel.documents.rendering import preview as rendered
@@ -164,7 +165,8 @@ def _is_missing(refusal: Refusal, taking: Taking) -> bool:
 
 def people(case: Case) -> list[tuple[str, str]]:
     """(id, name with the number of open cases) of those who may handle it: one query."""
-    held = Q(posts__role=CASE_OFFICER.code, posts__body=case.body, posts__ends_on=None)
+    handling = [role.code for role in line(case.line).handled_by or (CASE_OFFICER,)]
+    held = Q(posts__role__in=handling, posts__body=case.body, posts__ends_on=None)
     load = Count("cases", filter=Q(cases__closed_on=None), distinct=True)
     rows = User.objects.filter(held, is_active=True).annotate(load=load).order_by("load", "username")
     return [

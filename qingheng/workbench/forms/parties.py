@@ -221,8 +221,7 @@ def _party(row: PartyForm, places: dict[str, int], bodies: dict[str, int]) -> Ne
     }
     typed.setdefault("name", "")
     organ = row.capacity.organ
-    speaks = row.capacity.speaks
-    default = Party.Kind.ORGAN if organ else Party.Kind.CITIZEN if speaks else ""
+    default = Party.Kind.ORGAN if organ else "" if "kind" in row.fields else Party.Kind.CITIZEN
     whom, copies = typed.pop("stands_for", ""), typed.pop(COPIES, "")
     entered = whom.removeprefix(ENTERED) if whom.startswith(ENTERED) else ""
     return NewParty(

@@ -28,7 +28,7 @@ class Column:
 def columns(line: Line | None, *, several: bool = False) -> list[Column]:
     """All columns one may choose, in the order in which they stand. `several`: there are cases of several lines."""
     officer = Column("officer", "承办人", "officer__full_name", lambda name: name or "尚未指派")
-    found = [officer] if line is None or line.assigns else []
+    found = [officer] if line is None or line.names_officers else []
     found.append(Column("began_on", began_label(line), "began_on", show_day))
     facts = line.listed if line else ()
     found += [

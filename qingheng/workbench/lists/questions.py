@@ -16,7 +16,7 @@ from qingheng.kernel.cases.registry import Line
 from qingheng.kernel.organisations.models import Body, Post, User
 from qingheng.kernel.organisations.permissions import Action, Scope, scopes
 from qingheng.procedure.fields import Field, Kind
-from qingheng.procedure.roles import CASE_OFFICER
+from qingheng.procedure.roles import CASE_OFFICER, Role
 from qingheng.statute.calendar import WorkCalendar
 from qingheng.workbench.lists.filters import Between, ListFilter, OneOf, one_of, yes_no
 from qingheng.workbench.tasks.deadlines import Window
@@ -31,7 +31,9 @@ def questions(
         listed: the lines of which cases are listed. The states and facts of one can be asked for where it stands alone.
     """
     line = one_line(listed)
-    found: list[ListFilter] = [_open(), _due(today, calendar), _officer(user)]
+    found: list[ListFilter] = [_open(), _due(today, calendar)]
+    if any(own.names_officers for own in listed) or "officer" in asked:
+        found.append(_officer(user))
     if line is not None or "state" in asked:
         found.insert(2, _state(listed))
     found.append(Between("began", began_label(line), "began_on", today))
@@ -133,8 +135,12 @@ def _officer(user: User) -> OneOf:
     return OneOf("officer", "承办人", [*own, *others])
 
 
-def officers(user: User, action: Action = Action.LIST) -> Sequence[tuple[int, str]]:
-    """The officers of the bodies within the user's reach today, as (key, name)."""
+def officers(
+    user: User, action: Action = Action.LIST, roles: Sequence[Role] | None = None
+) -> Sequence[tuple[int, str]]:
+    """Who handles cases in the bodies within the user's reach today, as (key, name): in these roles, or in those of all
+    lines in which the user may do this."""
+    asked = roles or [role for own in lines_for(user, action) for role in own.handled_by or (CASE_OFFICER,)]
     reach = Q(pk__in=[])
     for scope, body in scopes(user, action):
         match scope:
@@ -145,5 +151,6 @@ def officers(user: User, action: Action = Action.LIST) -> Sequence[tuple[int, st
                 reach |= Q(body__in=Body.objects.under(body))
             case _:
                 reach |= Q(body=body)
-    posts = Post.objects.filter(reach, role=CASE_OFFICER.code, ends_on=None, user__is_active=True)
+    codes = {role.code for role in asked}
+    posts = Post.objects.filter(reach, role__in=codes, ends_on=None, user__is_active=True)
     return list(posts.order_by("user__username").values_list("user_id", "user__full_name").distinct())

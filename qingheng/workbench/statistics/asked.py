@@ -20,7 +20,8 @@ from qingheng.kernel.figures import catalogue, dashboards
 from qingheng.kernel.figures.breakdowns import ORGANISATION, Breakdown
 from qingheng.kernel.figures.common import COMMON
 from qingheng.kernel.figures.dashboards import Dashboard
-from qingheng.kernel.figures.declare import Balance, Indicator, Ratio, Sum
+from qingheng.kernel.figures.declare import Balance, Indicator, Leaf, Ratio, Sum
+from qingheng.kernel.figures.reach import countable
 from qingheng.kernel.figures.spans import Span
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action
@@ -81,12 +82,24 @@ class Asked:
     @property
     def indicators(self) -> Sequence[Indicator]:
         """Everything the line counts."""
-        return catalogue.indicators(self.line)[self.line]
+        return countable(catalogue.indicators(self.line)[self.line], self.user)
 
     @property
     def shown(self) -> list[Indicator]:
         """What of it stands in tables."""
         return [each for each in self.indicators if each.shown]
+
+    def columns(self, division: Breakdown) -> list[Indicator]:
+        """What stands beside each group of a division: the counts, and those rates of the page that it divides.
+
+        No rate of which a number may be withheld: the number would follow from it.
+        """
+        rates = [
+            each
+            for each in self.dashboard.rates
+            if division.divides(each) and not any(leaf.least for leaf in each.leaves())
+        ]
+        return [*(each for each in self.shown if isinstance(each, Leaf)), *rates]
 
     @property
     def balances(self) -> Sequence[Balance]:
@@ -96,7 +109,8 @@ class Asked:
     @property
     def breakdowns(self) -> list[Breakdown]:
         """By what it can be divided, the organisation first."""
-        return [ORGANISATION, *(self._declared.breakdowns if self._declared else ())]
+        own = self._declared.breakdowns if self._declared else ()
+        return [ORGANISATION, *(each for each in own if each is not ORGANISATION)]
 
     @cached_property
     def dashboard(self) -> Dashboard:

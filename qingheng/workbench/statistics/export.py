@@ -41,8 +41,9 @@ def workbook_of(year: Year) -> bytes:
     months = by_month(columns, asked.span, user=asked.user, day=asked.today)[: len(asked.months)]
     _table(book, "按月", "月份", columns, months)
     for each in asked.breakdowns:
-        rows = by_group(columns, asked.span, each, user=asked.user, day=asked.today)
-        _table(book, f"按{each.name}", each.name, columns, rows)
+        beside = asked.columns(each)
+        rows = by_group(beside, asked.span, each, user=asked.user, day=asked.today)
+        _table(book, f"按{each.name}", each.name, beside, rows)
     written = io.BytesIO()
     book.save(written)
     return written.getvalue()

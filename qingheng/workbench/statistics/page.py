@@ -202,7 +202,8 @@ class Year:
 def cells(asked: Asked, columns: Sequence[Indicator], figures: Figures, group: tuple[Any, Any]) -> list[Number]:
     """The numbers of a row, each with the address of its records."""
     return [
-        Number(each.name, figure.printed, each.unit, asked.records_url(each, group=group) if figure.value else "")
+        Number(each.name, figure.printed, each.unit, asked.records_url(each, group=group) if opens else "")
         for each in columns
         for figure in (figures[each.code],)
+        for opens in (bool(figure.value) and lists(each),)
     ]

@@ -72,7 +72,7 @@ class Writer:
             basis=_short(limit),
             basis_title=_full(limit),
             note=" · ".join(filter(None, notes)),
-            officer=row.officer or "尚未指派" if line(row.line).assigns and not self.own else "",
+            officer="" if self.own else row.officer or _nobody(row.line),
             standing=_watched(left, unit) if watched else None,
             choices=_links(row.case, steps, row.subject),
         )
@@ -139,6 +139,11 @@ def left_of(due: dt.date | None, limit: Limit | None, today: dt.date, calendar: 
     if due > today and limit is not None and limit.length is not None and limit.length.is_working:
         return calendar.workdays_between(today, due), Unit.WORKDAY
     return (due - today).days, Unit.DAY
+
+
+def _nobody(own: str) -> str:
+    """What stands for the officer where there is none: nothing in a line that names none."""
+    return "尚未指派" if line(own).names_officers else ""
 
 
 def _watched(left: int, unit: Unit) -> Mark:

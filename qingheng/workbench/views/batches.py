@@ -15,6 +15,7 @@ from qingheng.kernel.cases.models import BatchItem, Case
 from qingheng.kernel.cases.requests import NotThere
 from qingheng.kernel.organisations.models import User
 from qingheng.kernel.organisations.permissions import Action
+from qingheng.procedure.roles import CASE_OFFICER
 from qingheng.workbench.lists.assigning import assign
 from qingheng.workbench.lists.questions import officers
 from qingheng.workbench.views.permitted import Permitted
@@ -112,7 +113,7 @@ def _form(request: HttpRequest, form: AssignForm, cases: list[Case]) -> HttpResp
 
 def _loads(user: User) -> list[tuple[str, str]]:
     """The officers, each with the number of cases they have in hand."""
-    people = officers(user, Action.ASSIGN)
+    people = officers(user, Action.ASSIGN, [CASE_OFFICER])
     in_hand = Case.objects.filter(officer__in=[key for key, _ in people], closed_on=None).order_by()
     loads = dict(in_hand.values_list("officer").annotate(Count("pk")))
     return [(str(key), f"{name}（在办 {loads.get(key, 0)} 件）") for key, name in people]

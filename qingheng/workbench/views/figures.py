@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.views.generic import TemplateView, View
 
-from qingheng.kernel.figures.declare import Leaf
+from qingheng.kernel.figures.declare import Ratio
 from qingheng.kernel.figures.tables import by_group
 from qingheng.kernel.today import today
 from qingheng.workbench.casework.opened import signed_in
@@ -70,7 +70,7 @@ class YearPage(LoginRequiredMixin, TemplateView):
 
 
 class Breakdown(LoginRequiredMixin, TemplateView):
-    """All counts of the year by one division."""
+    """All counts of the year by one division, and the rates that follow from them."""
 
     template_name = "workbench/figures/breakdown.html"
 
@@ -79,13 +79,22 @@ class Breakdown(LoginRequiredMixin, TemplateView):
         division = next((each for each in found.breakdowns if each.code == kwargs["by"]), None)
         if division is None:
             raise Http404
-        columns = [each for each in found.shown if isinstance(each, Leaf)]
+        columns = found.columns(division)
         rows = by_group(columns, found.span, division, user=found.user, day=found.today)
+        rates = [each for each in columns if isinstance(each, Ratio)]
+        counts = [each for each in columns if each not in rates]
         return super().get_context_data(
             asked=found,
             division=division,
-            columns=[(each.name, each.unit, each.definition) for each in columns],
-            rows=[TableRow(row.label, cells(found, columns, row.figures, (division, row.key))) for row in rows],
+            tables=[
+                (
+                    title,
+                    [(each.name, each.unit, each.definition) for each in beside],
+                    [TableRow(row.label, cells(found, beside, row.figures, (division, row.key))) for row in rows],
+                )
+                for title, beside in (("件数", counts), ("比率", rates))
+                if beside
+            ],
             breakdowns=[(each.name, found.url("figures-by", each.code), each is division) for each in found.breakdowns],
             **kwargs,
         )

@@ -11,9 +11,11 @@ from django.shortcuts import redirect, render
 from django.views.generic import View
 
 from qingheng.kernel.cases import door, referring
+from qingheng.kernel.cases.authority import roles_on
 from qingheng.kernel.cases.door import Taken
 from qingheng.kernel.cases.models import Referral
 from qingheng.kernel.cases.requests import NotThere, Refused, Taking
+from qingheng.kernel.organisations.permissions import Action
 from qingheng.kernel.today import today
 from qingheng.procedure.taking import Refusal
 from qingheng.workbench.casework.follows import told
@@ -88,6 +90,11 @@ class Intake(LoginRequiredMixin, View):
             return self._page(request, found, form, foreseen(found, form), status=422)
         except NotThere:
             raise Http404 from None
+        if not roles_on(found.user, taken.case, Action.VIEW):  # whoever takes in need not be let into a sealed case
+            messages.success(
+                request, f"已登记为{taken.case.number}。该案卷封存，由有权查看封存案卷的人员继续办理，您不能再打开。"
+            )
+            return redirect("workbench:inbox")
         messages.success(request, f"已登记为{taken.case.number}。{told(taken, {})}")
         if taken.papers:
             return redirect("workbench:document", taken.papers[0].pk)

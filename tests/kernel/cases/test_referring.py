@@ -11,7 +11,8 @@ from qingheng.kernel.cases import checking, correcting, door, referring
 from qingheng.kernel.cases.correcting import Correction
 from qingheng.kernel.cases.models import Case, CaseLink, Referral
 from qingheng.kernel.cases.requests import NotThere, Refused, Taking
-from qingheng.kernel.organisations.models import User
+from qingheng.kernel.organisations.models import Body, User
+from qingheng.procedure.roles import CASE_OFFICER
 from tests import factories
 from tests.factories import RECEIVED, District
 from tests.toyline import driving
@@ -51,6 +52,27 @@ def test_who_does_not_take_in_for_the_line_or_the_authority_does_not_see_it(dist
     assert not referring.waiting(elsewhere).exists()
     with pytest.raises(NotThere):
         taken_in(district, sent, by=elsewhere)
+
+
+def test_a_sealed_case_is_referred_to_those_alone_who_see_sealed_ones(district: District, sent: Referral) -> None:
+    Case.objects.filter(pk=sent.from_case_id).update(sealed=True)
+    assert not referring.waiting(district.clerk).exists()
+    with pytest.raises(NotThere):
+        referring.decline(sent.pk, district.clerk, "不属调解范围", door.take_within, on=RECEIVED)
+
+
+def test_what_a_justice_office_refers_is_no_business_of_the_next(district: District, sent: Referral) -> None:
+    own, next_one = (
+        Body.objects.create(
+            name=f"{name}司法所", short_name=name, code=name, kind=Body.Kind.JUSTICE_OFFICE, parent=district.bureau
+        )
+        for name in ("甲", "乙")
+    )
+    Case.objects.filter(pk=sent.from_case_id).update(body=own)
+    here, there = (factories.person(body.code, body.name, body, CASE_OFFICER) for body in (own, next_one))
+    assert list(referring.waiting(here)) == [sent]
+    assert not referring.waiting(there).exists()
+    assert list(referring.waiting(district.clerk)) == [sent]
 
 
 def test_the_new_case_takes_over_parties_with_sealed_numbers_and_facts_of_equal_name(

@@ -38,6 +38,7 @@ class House:
     neighbour: User
     worker: User
     minors: User
+    procurator: User
     counter: User
 
     def who(self, held: Sequence[Role], minor: bool = False) -> User:
@@ -46,6 +47,7 @@ class House:
             people.OFFICER: self.minors if minor else self.officer,
             people.HEAD: self.head,
             people.BUREAU_HEAD: self.bureau_head,
+            people.SOCIAL_WORKER: self.worker,
             JUSTICE_OFFICE: self.office,
         }
         return next(one for role, one in people_of.items() if role in held)
@@ -61,6 +63,7 @@ def house() -> House:
         Body.objects.create(name=f"{name}司法所", short_name=name, code=code, kind=K.JUSTICE_OFFICE, parent=bureau)
         for name, code in (("朱家角", "sfs-zjj"), ("徐泾", "sfs-xj"))
     )
+    procuratorate = Body.objects.create(name="青浦区人民检察院", short_name="区检察院", code="jcy", kind=K.OTHER)
     return House(
         bureau, town, other,
         officer=person("officer", "王慧", bureau, people.OFFICER),
@@ -71,6 +74,7 @@ def house() -> House:
         neighbour=person("neighbour", "钟远", other, JUSTICE_OFFICE),
         worker=person("worker", "范琴", town, people.SOCIAL_WORKER),
         minors=person("minors", "倪琳", bureau, people.MINOR_TEAM),
+        procurator=person("procurator", "庄敏", procuratorate, people.PROCURATOR),
         counter=person("counter", "郑云", bureau, STATISTICIAN),
     )  # fmt: skip
 
@@ -90,6 +94,7 @@ def sentence(**changes: Any) -> dict[str, Any]:
         "principal": "fixed",
         "principal_months": 12,
         "term_years": 2,
+        "custody_days": 0,
     }
     return {name: value for name, value in {**facts, **changes}.items() if value is not None}
 
@@ -189,6 +194,7 @@ ARRIVAL: dict[str, Any] = {
 def outing(it: House, case: Case, on: dt.date, first: dt.date, last: dt.date, **facts: Any) -> int:
     """A request to go out; what it is known by afterwards."""
     asked: dict[str, Any] = {
+        "outing_area": "elsewhere",
         "outing_to_place": "江苏省苏州市",
         "outing_reason": "affairs",
         "outing_evidence": "用工证明",

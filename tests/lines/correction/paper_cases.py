@@ -150,7 +150,8 @@ def _two_warnings(it: House, **kind: Any) -> Case:
 def _revoked(it: House) -> Case:
     case = _two_warnings(it)
     number = motion(it, case, D(2024, 6, 3))
-    take(it, case, "request_arrest", D(2024, 6, 3), about=number, arrest_danger="曾扬言离开本市。",
+    take(it, case, "request_arrest", D(2024, 6, 3), about=number, arrest_grounds=["flight"],
+         arrest_danger="曾扬言离开本市。",
          arrest_requested_at="2024-06-03 10:00")  # fmt: skip
     return case
 

@@ -303,7 +303,8 @@ def test_what_is_asked_of_the_court_within_hours_ends_on_a_rest_day_too(it: Hous
     warned(it, case, D(2024, 10, 8))
     warned(it, case, D(2024, 11, 4))
     number = motion(it, case, D(2024, 11, 29))
-    take(it, case, "request_arrest", D(2024, 11, 29), about=number, arrest_danger="可能逃跑。",
+    take(it, case, "request_arrest", D(2024, 11, 29), about=number, arrest_grounds=["flight"],
+         arrest_danger="曾购买车票。",
          arrest_requested_at="2024-11-29 15:30")  # fmt: skip
     assert due(case, "arrest_limit") == D(2024, 12, 1), "a Sunday"
     take(it, case, "arrest_decided", D(2024, 12, 1), about=number, arrest_granted=True,

@@ -7,13 +7,14 @@ in the end. C: reported a week late. D: never came. E: moved away. F: a minor. G
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from qingheng.kernel.cases.models import Case
-from qingheng.kernel.figures.breakdowns import Breakdown
+from qingheng.kernel.figures.breakdowns import ORGANISATION, Breakdown
 from qingheng.kernel.figures.declare import Indicator
 from qingheng.kernel.figures.measuring import measure, weigh
 from qingheng.kernel.figures.spans import Span
@@ -44,7 +45,7 @@ YEAR, ASKED = Span.year(2024), D(2024, 12, 31)
 LATER = D(2024, 5, 6)
 
 COUNTS = {
-    "on_file_opening": 1, "on_file_closing": 4, "cumulative": 7, "minors_on_file": 1, "registered": 5, "released": 1,
+    "on_file_opening": 1, "on_file_closing": 4, "cumulative": 7, "registered": 5, "released": 1,
     "terminated": 1, "transferred": 1, "suspension_revoked": 1, "parole_revoked": 0, "recommitted": 0,
     "never_registered": 1, "absences": 1, "reoffended": 1, "outings_office": 1, "outings_district": 1,
     "outings_city": 1, "permits": 1, "hearings": 1, "admonitions": 1, "warnings": 2, "praises": 1, "penalties": 1,
@@ -131,9 +132,14 @@ def test_every_figure_of_the_files_is_what_was_counted() -> None:
     found = measure(figures.INDICATORS, YEAR, day=ASKED)
     assert {code: found[code].value for code in COUNTS} == COUNTS
     assert {code: (found[code].numerator, found[code].denominator, str(found[code].value)) for code in RATES} == RATES
-    assert set(found) == {*COUNTS, *RATES, "on_time_rate", "overdue"}
+    assert set(found) == {*COUNTS, *RATES, "on_time_rate", "overdue", "minors_on_file"}
+    assert found["minors_on_file"].withheld, "one"
     (balance,) = weigh(figures.BALANCES, YEAR, day=ASKED)
     assert (balance.left, balance.right) == (7, 7)
+
+
+WHOLE = replace(figures.on_file, least=0)
+"""The stock with small groups told, so that the counting can be seen."""
 
 
 @pytest.mark.usefixtures("year")
@@ -146,9 +152,21 @@ def test_the_stock_divides_by_category_sex_level_and_minority() -> None:
         (figures.BY_MINOR, {"是": 1, "否": 3}),
     )
     for breakdown, expected in divided:
-        table = by_group([figures.on_file], YEAR, breakdown, day=ASKED)
-        found = {row.label: row.figures[figures.on_file.code].value for row in table}
+        table = by_group([WHOLE], YEAR, breakdown, day=ASKED)
+        found = {row.label: row.figures[WHOLE.code].value for row in table}
         assert {label: value for label, value in found.items() if value} == expected
+
+
+@pytest.mark.usefixtures("year")
+def test_fewer_than_five_in_a_town_or_a_category_are_not_told() -> None:
+    """Four on file in one town: the number of the whole is told, that of the group is not."""
+    assert measure([figures.on_file], YEAR, day=ASKED)["on_file_closing"].value == 4
+    for breakdown in (figures.BY_CATEGORY, ORGANISATION):
+        (row,) = [
+            row for row in by_group([figures.on_file], YEAR, breakdown, day=ASKED)
+            if row.figures["on_file_closing"].printed
+        ]  # fmt: skip
+        assert row.figures["on_file_closing"].printed == "略"
 
 
 def test_assessments(it: House) -> None:
@@ -171,8 +189,27 @@ def test_activities(it: House) -> None:
         take(it, case, "hold", D(2024, 5, 8), attended=attended, session_hours=2)
     begun(it, ACTIVITIES, "plan", LATER, {"activity": "classroom", "topic": "x", "place": "y"}, [], it.officer)
     assert numbers(figures.ACTIVITY_INDICATORS) == {
-        "sessions": 5, "education": 62, "counselling": 5, "public_work": 15, "classrooms": 1,
+        "sessions": 5, "education": 62, "counselling": 5, "public_work": 15, "classrooms": 1, "class_hours": 0,
+        "public_hours": 0,
     }  # fmt: skip
+
+
+def test_hours_are_counted_for_each_person_who_took_part(it: House) -> None:
+    """Two classes of two hours and public work of three: A was at all, B at one class."""
+    a, b = registered(it), registered(it)
+    for kind, hours, who in (("classroom", 2, [a, b]), ("education", 2, [a]), ("public", 3, [a])):
+        case = begun(it, ACTIVITIES, "plan", LATER, {"activity": kind, "topic": "x", "place": "y"}, [], it.office)
+        take(it, case, "hold", D(2024, 5, 8), by=it.office, attended=9, session_hours=hours,
+             attendees=[each.number for each in who])  # fmt: skip
+    of = [figures.class_hours, figures.public_hours]
+    assert [figure.value for figure in measure(of, YEAR, day=ASKED).values()] == [6, 3]
+    rows = by_group([*of, figures.sessions], YEAR, figures.BY_FILE, day=ASKED)
+    assert {row.label: [row.figures[each.code].value for each in of] for row in rows} == {
+        a.number: [4, 3], b.number: [2, 0],
+    }  # fmt: skip
+    mine = measure(of, YEAR, user=it.office, day=ASKED)
+    assert mine["class_hours"].value == 6, "a justice office sees the hours of its own people"
+    assert measure(of, YEAR, user=it.neighbour, day=ASKED)["class_hours"].value == 0
 
 
 def test_rounds(it: House) -> None:

@@ -12,6 +12,7 @@ from qingheng.kernel.cases import door
 from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.requests import Conflict, NewParty, Refused, Taking
 from qingheng.lines.correction import people
+from qingheng.lines.correction.line import ACTIVITIES
 from tests.lines.correction.driving import (
     ARRIVAL,
     CONTROL,
@@ -20,6 +21,7 @@ from tests.lines.correction.driving import (
     D,
     House,
     admonished,
+    begun,
     breach,
     guardian,
     motion,
@@ -339,7 +341,10 @@ def test_arrest_is_asked_for_with_the_proposal_and_for_no_other_category(it: Hou
     warned(it, case, LATER)
     warned(it, case, LATER)
     number = motion(it, case, LATER)
-    ask: dict[str, Any] = {"about": number, "arrest_danger": "可能逃跑。", "arrest_requested_at": "2024-05-07 10:00"}
+    ask: dict[str, Any] = {
+        "about": number, "arrest_grounds": ["flight"], "arrest_danger": "曾购买车票。",
+        "arrest_requested_at": "2024-05-07 10:00",
+    }  # fmt: skip
     told = refused(lambda: take(it, case, "request_arrest", D(2024, 5, 7), **ask))
     assert told == ["提请逮捕应当与提请撤销缓刑、假释同时提出"]
     other = registered(it, **OUTSIDE)
@@ -536,3 +541,42 @@ def test_who_is_not_one_person_is_no_file(it: House) -> None:
     assert refused(lambda: opened(it, parties=two)) == ["请登记一名社区矫正对象"]
     assert isinstance(two[0], NewParty)
     assert people.SUBJECT.party
+
+
+def test_a_minor_has_a_guardian_on_file(it: House) -> None:
+    alone = [subject("孙某", born_on=D(2006, 12, 2))]
+    assert refused(lambda: opened(it, parties=alone, by=it.minors)) == ["未满十八周岁的，应当登记监护人"]
+
+
+def test_who_was_a_minor_at_the_crime_and_is_grown_up_needs_no_guardian(it: House) -> None:
+    """Eighteen since 2024-02-03, when nobody has to be there for them; the file stays that of a minor."""
+    case = opened(it, parties=[subject("孙某", born_on=D(2006, 2, 2))], by=it.minors, crime_on=D(2023, 12, 1))
+    assert case.sealed
+
+
+def test_two_files_of_one_person_are_both_kept_and_linked(it: House) -> None:
+    first = registered(it)
+    second = opened(it, LATER, other_file=first.number, effective_on=D(2024, 4, 30))
+    assert (first.state, second.state) == ("in_correction", "awaiting")
+    assert [link.other for link in second.links.all()] == [first]
+
+
+def test_minors_and_adults_learn_apart(it: House) -> None:
+    adult, young = registered(it), minor(it)
+    for for_minors, wrong in ((True, adult), (False, young)):
+        asked = {"activity": "education", "topic": "学法", "place": "活动室", "for_minors": for_minors}
+        case = begun(it, ACTIVITIES, "plan", LATER, asked, [], it.minors, body=it.bureau)
+        held: dict[str, Any] = {"attended": 2, "session_hours": 2, "attendees": [wrong.number]}
+        told = refused(lambda case=case, held=held: take(it, case, "hold", LATER, by=it.minors, **held))  # type: ignore[misc]
+        assert told[0].startswith("未成年人与成年人应当分别进行")
+        right = adult if wrong is young else young
+        take(it, case, "hold", LATER, by=it.minors, **held | {"attendees": [right.number]})
+
+
+def test_recommitment_on_two_warnings_alone_is_told_of_the_courts_reading(it: House) -> None:
+    case = registered(it, **OUTSIDE)
+    warned(it, case, LATER)
+    warned(it, case, LATER)
+    taken = take(it, case, "move", LATER, motion="recommit", motion_ground="two_warnings", motion_facts="两次警告。",
+                 motion_evidence="决定书", motion_to="上海市监狱管理局", motion_to_level="prisons")  # fmt: skip
+    assert "刑事诉讼法解释以此为条件" in taken.warnings[0].message

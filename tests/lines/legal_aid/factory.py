@@ -21,6 +21,8 @@ from tests.factories import person
 D = dt.date
 ENTERED = D(2024, 1, 2)
 RECEIVED, GRANTED, ASSIGNED, CLOSED = D(2024, 5, 6), D(2024, 5, 8), D(2024, 5, 9), D(2024, 7, 1)
+THEN = D(2024, 5, 10)
+"""The day on which most of what comes after the assignment happens."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,6 @@ def opponent(name: str = "上海某某有限公司") -> NewParty:
 def application(**changes: Any) -> dict[str, Any]:
     """What is taken down of an ordinary application for wages; a change to None leaves the fact out."""
     facts = {
-        "route": "apply_civil",
         "channel": "centre",
         "kind": "civil",
         "stage": "first",
@@ -88,6 +89,7 @@ def application(**changes: Any) -> dict[str, Any]:
         "cause": "追索劳动报酬纠纷",
         "summary": "公司拖欠工资三个月。",
         "groups": ["migrant"],
+        "materials": ["form", "identity", "statement", "case_papers"],
         "hardship_basis": "checked",
         "income_per_head": "2000",
         "household_size": "3",
@@ -96,7 +98,7 @@ def application(**changes: Any) -> dict[str, Any]:
 
 
 DEFENCE: dict[str, Any] = {
-    "route": "apply_defence", "kind": "criminal", "form": "defence", "matter": "criminal", "cause": "盗窃罪",
+    "kind": "criminal", "form": "defence", "matter": "criminal", "cause": "盗窃罪",
     "groups": None,
 }  # fmt: skip
 
@@ -104,13 +106,12 @@ DEFENCE: dict[str, Any] = {
 def notice(**changes: Any) -> dict[str, Any]:
     """What a letter of the procuratorate says of a minor."""
     facts = {
-        "route": "notice_must",
+        "notice_kind": "must",
         "organ": "procuratorate",
         "organ_name": "青浦区人民检察院",
         "notice_number": "青检援通〔2024〕12号",
         "notice_ground": "minor",
         "stage": "prosecution",
-        "form": "defence",
         "kind": "criminal",
         "cause": "盗窃罪",
         "groups": ["minor"],
@@ -152,6 +153,19 @@ def lawyer(
         "has_interest": "false",
     }
     return {key: value for key, value in {**facts, **more}.items() if value is not None}
+
+
+def objected(centre: Centre, case: Case, on: dt.date, *, kept: bool) -> None:
+    """The recipient objected the day before, and the bureau decides."""
+    take(centre, case, "receive_objection", on - dt.timedelta(days=1), objection="不服。")
+    step = "keep_decision" if kept else "order_correction"
+    take(centre, case, step, on, objection_findings="经审查有关材料。")
+
+
+def complained(centre: Centre, case: Case, on: dt.date = THEN, **changes: Any) -> int:
+    """The number of a complaint, by default of money taken from the recipient."""
+    facts = {"complaint_ground": "charged", "complaint_against": "高远", "complaint_text": "收取两千元。", **changes}
+    return take(centre, case, "complain", on, facts).event.number
 
 
 REVIEW: dict[str, Any] = {
@@ -245,6 +259,40 @@ def closed(centre: Centre, on: dt.date = CLOSED, **changes: Any) -> Case:
     case = handled(centre, **changes)
     take(centre, case, "close", on, CLOSING)
     return case
+
+
+def refused_case(centre: Centre) -> Case:
+    case = opened(centre)
+    take(centre, case, "review", D(2024, 5, 7), {**REVIEW, "income_per_head": "9000"})
+    take(centre, case, "refuse", D(2024, 5, 7), refusal_reason="means", reasons="收入超过标准。")
+    return case
+
+
+def terminated(centre: Centre, **changes: Any) -> Case:
+    case = handled(centre)
+    take(centre, case, "terminate", THEN, {**TERMINATION, **changes})
+    return case
+
+
+def noticed(centre: Centre, **changes: Any) -> Case:
+    return opened(centre, RECEIVED, "accept_notice", **changes)
+
+
+def charged(centre: Centre, *, admitted: bool = True) -> Case:
+    case = handled(centre)
+    facts = {"complaint_admitted": admitted} | ({} if admitted else {"complaint_not_admitted": "不属于投诉范围"})
+    take(centre, case, "admit_complaint", THEN, facts, subject=complained(centre, case))
+    return case
+
+
+def supplement(centre: Centre, case: Case, on: dt.date, **changes: Any) -> Any:
+    return take(
+        centre, case, "ask_supplement", on, {"missing": ["identity"], "supplement_until": "2024-05-16", **changes}
+    )
+
+
+def assign(centre: Centre, case: Case, *, name: str = "高远", change: dict[str, Any] | None = None, **more: Any) -> Any:
+    return take(centre, case, "assign", D(2024, 5, 9), lawyer(centre, name, change=change, **more))
 
 
 def due(case: Case, limit: str) -> dt.date:

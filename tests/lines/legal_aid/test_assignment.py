@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from random import Random
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from qingheng.lines.legal_aid.assignment import Candidate, Need, choose, in_turn, obstacle, passed_over, versed
@@ -15,6 +15,8 @@ from qingheng.lines.legal_aid.choices import PersonKind, Specialty
 
 D = dt.date
 DAY = D(2024, 5, 6)
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""A busy machine says nothing of the rota."""
 NAMES = ("甲", "乙", "丙", "丁")
 FIRMS = ("一所", "二所", "三所")
 
@@ -54,6 +56,7 @@ def lawyer(place: int, **more: object) -> Candidate:
     return replace(known, **more)  # type: ignore[arg-type]
 
 
+@unhurried
 @given(rosters, needs)
 def test_nobody_whom_something_bars_is_chosen(roster: list[Candidate], need: Need) -> None:
     for each in in_turn(roster, need):
@@ -68,6 +71,7 @@ def test_nobody_whom_something_bars_is_chosen(roster: list[Candidate], need: Nee
         assert each.licence != need.former
 
 
+@unhurried
 @given(rosters, needs)
 def test_everybody_is_in_turn_or_passed_over_with_a_reason(roster: list[Candidate], need: Need) -> None:
     turn, over = in_turn(roster, need), passed_over(roster, need)
@@ -75,6 +79,7 @@ def test_everybody_is_in_turn_or_passed_over_with_a_reason(roster: list[Candidat
     assert all(why for _, why in over)
 
 
+@unhurried
 @given(rosters, needs, st.randoms(use_true_random=False))
 def test_the_order_of_the_list_does_not_matter(roster: list[Candidate], need: Need, chance: Random) -> None:
     shuffled = list(roster)
@@ -82,6 +87,7 @@ def test_the_order_of_the_list_does_not_matter(roster: list[Candidate], need: Ne
     assert in_turn(shuffled, need) == in_turn(roster, need)
 
 
+@unhurried
 @given(rosters, needs)
 def test_whoever_is_versed_in_the_field_comes_before_those_who_are_not(roster: list[Candidate], need: Need) -> None:
     chosen = choose(roster, need)
@@ -89,6 +95,7 @@ def test_whoever_is_versed_in_the_field_comes_before_those_who_are_not(roster: l
         assert not any(need.field in each.specialties for each in roster if obstacle(each, need) is None)
 
 
+@unhurried
 @given(rosters, needs)
 def test_among_equals_nobody_with_fewer_cases_is_passed_over(roster: list[Candidate], need: Need) -> None:
     if chosen := choose(roster, need):
@@ -100,6 +107,7 @@ def test_among_equals_nobody_with_fewer_cases_is_passed_over(roster: list[Candid
             assert chosen.had == min(each.had for each in versed_too)
 
 
+@unhurried
 @given(st.integers(1, 9), st.integers(0, 60))
 def test_over_many_cases_the_load_differs_by_one_at_most(size: int, cases: int) -> None:
     roster = {f"{place:03}": lawyer(place) for place in range(size)}
@@ -112,6 +120,7 @@ def test_over_many_cases_the_load_differs_by_one_at_most(size: int, cases: int) 
     assert max(loads) - min(loads) <= 1
 
 
+@unhurried
 @given(rosters, needs, st.sampled_from(NAMES))
 def test_a_conflict_bars_only_whom_it_concerns(roster: list[Candidate], need: Need, name: str) -> None:
     wider = replace(need, sides=need.sides | {name})

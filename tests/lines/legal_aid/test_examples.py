@@ -86,7 +86,7 @@ def test_a6_agreement_after_a_weekend(centre: Centre) -> None:
 
 def test_a7_objection(centre: Centre) -> None:
     case = opened(centre, D(2024, 9, 9))
-    take(centre, case, "review", D(2024, 9, 10), hardship_basis="checked", income_per_head="9000",
+    take(centre, case, "review", D(2024, 9, 10), hardship_basis="checked", income_per_head="9000", household_size="3",
          papers_complete="true", within_scope="true", opinion="收入超过标准。")  # fmt: skip
     take(centre, case, "refuse", D(2024, 9, 10), refusal_reason="means", reasons="收入超过标准。")
     take(centre, case, "receive_objection", D(2024, 9, 12), objection="收入计算有误。")

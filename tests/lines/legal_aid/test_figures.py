@@ -38,6 +38,7 @@ from tests.lines.legal_aid.factory import (
     enter,
     granted,
     lawyer,
+    objected,
     opened,
     recipient,
     take,
@@ -76,12 +77,11 @@ def somebody(serial: int, name: str) -> NewParty:
     return recipient(name, id_number=stem + check)
 
 
-def refused(centre: Centre, serial: int, result: str) -> Case:
+def refused(centre: Centre, serial: int, *, kept: bool) -> Case:
     case = opened(centre, parties=[somebody(serial, "富有")])
     take(centre, case, "review", D(2024, 5, 8), {**REVIEW, "income_per_head": "2500"})
     take(centre, case, "refuse", D(2024, 5, 8), refusal_reason="other", reasons="其他原因。")
-    take(centre, case, "receive_objection", D(2024, 5, 9), objection="不服。")
-    take(centre, case, "decide_objection", D(2024, 5, 10), objection_findings="审查。", objection_result=result)
+    objected(centre, case, D(2024, 5, 10), kept=kept)
     return case
 
 
@@ -101,7 +101,7 @@ def drive(centre: Centre) -> None:
     take(centre, boy, "assign", RECEIVED, lawyer(centre, told_organ_on="2024-05-06"))
     take(centre, boy, "replace_person", D(2024, 5, 10), lawyer(centre, "戊"), replacement_reason="unable")
     opened(centre, D(2024, 7, 1), "accept_notice", parties=[somebody(2, "乙")], organ="court", stage="first")
-    adult = opened(centre, D(2024, 6, 3), "accept_notice", parties=[somebody(3, "丙")], route="notice_may",
+    adult = opened(centre, D(2024, 6, 3), "accept_notice", parties=[somebody(3, "丙")], notice_kind="may",
                    organ="court", notice_ground=None, ordinary_procedure="true", stage="first",
                    groups=None)  # fmt: skip
     take(centre, adult, "terminate", D(2024, 6, 5),
@@ -113,8 +113,8 @@ def drive(centre: Centre) -> None:
          complaint_text="拖延。")  # fmt: skip
     prior = opened(centre, D(2024, 6, 11), parties=[somebody(5, "己")])
     take(centre, prior, "provide_first", D(2024, 6, 11), prior_ground="preservation", makeup_due="2024-06-20")
-    refused(centre, 6, "kept")
-    wronged = refused(centre, 7, "correct")
+    refused(centre, 6, kept=True)
+    wronged = refused(centre, 7, kept=False)
     take(centre, wronged, "correct_refusal", D(2024, 5, 13))
     take(centre, opened(centre, parties=[somebody(8, "庚")]), "withdraw", RECEIVED, withdrawal="own")
     granted(centre, D(2024, 5, 14), parties=[somebody(9, "辛")])
@@ -156,12 +156,12 @@ def advised(centre: Centre, on: dt.date, kind: str) -> None:
 
 
 def test_the_registers_count_help_advice_people_and_stations(centre: Centre) -> None:
+    enter(centre, "甲", D(2023, 12, 1))
     helped(centre, D(2024, 3, 4), ["advice"])
     helped(centre, D(2024, 3, 5), ["advice", "witness"])
     helped(centre, D(2023, 12, 29), ["witness"])
     for kind in ("advice", "advice", "drafting"):
         advised(centre, D(2024, 3, 4), kind)
-    enter(centre, "甲")
     left = enter(centre, "乙")
     enter(centre, "丙", change={"person_kind": "grassroots", "specialties": ["labour"], "defence_since": None,
                                "licensed_on": None})  # fmt: skip

@@ -12,7 +12,20 @@ from qingheng.lines.legal_aid import line as lines
 from qingheng.lines.legal_aid import staff
 from qingheng.procedure.declare import Step
 from qingheng.procedure.roles import Role
-from tests.lines.legal_aid.factory import DEFENCE, RECEIVED, Centre, D, closed, enter, granted, handled, opened
+from tests.lines.legal_aid.factory import (
+    DEFENCE,
+    RECEIVED,
+    Centre,
+    D,
+    closed,
+    enter,
+    granted,
+    handled,
+    objected,
+    opened,
+    refused_case,
+    take,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -70,3 +83,31 @@ def test_lists_registers_and_figures(centre: Centre) -> None:
     assert seen.get(reverse("workbench:registers")).status_code == 200
     page = seen.get(reverse("workbench:figures-year", args=["legal_aid", 2024]))
     assert page.status_code == 200
+
+
+def test_nobody_waits_for_an_officer_where_none_is_named(centre: Centre) -> None:
+    opened(centre)
+    seen = client(centre, staff.HEAD)
+    pages = [reverse("workbench:case", args=[handled(centre).pk]), "/cases/?line=legal_aid", "/"]
+    for page in pages:
+        assert "尚未指派" not in seen.get(page).content.decode(), page
+
+
+def test_the_head_finds_what_only_the_head_decides(centre: Centre) -> None:
+    """Cases that the assignment clerk closes do not fill the head's list; an ordered correction stands in it."""
+    handled(centre)
+    case = refused_case(centre)
+    objected(centre, case, D(2024, 5, 9), kept=False)
+    assert todo(centre, staff.HEAD) == {"待您决定：待改正"}
+    assert "结案" in todo(centre, staff.ASSIGNER)
+
+
+def test_the_bureau_finds_an_objection_in_its_list(centre: Centre) -> None:
+    case = refused_case(centre)
+    take(centre, case, "receive_objection", D(2024, 5, 8), objection="不服。")
+    assert todo(centre, staff.SUPERVISOR) == {"异议审查期限"}
+
+
+def todo(centre: Centre, role: Role) -> set[str]:
+    """What stands in the list of the day of somebody."""
+    return {row.todo for row in client(centre, role).get("/").context["rows"]}

@@ -16,6 +16,7 @@ from qingheng.kernel.documents.models import Document
 from qingheng.kernel.documents.paper import parse
 from qingheng.lines.legal_aid import line as lines
 from qingheng.procedure.papers import PaperSpec
+from tests.lines.legal_aid import factory
 from tests.lines.legal_aid.factory import (
     CLOSING,
     DEFENCE,
@@ -40,6 +41,7 @@ PAPERS: dict[str, PaperSpec] = {
     code: spec for line in lines.LINES for code, spec in line.procedure.papers().items()
 }  # fmt: skip
 ON = D(2024, 5, 10)
+AFTER = D(2024, 5, 11)
 LATER = D(2024, 7, 2)
 Drive = Callable[[Centre], Case]
 
@@ -96,11 +98,10 @@ def terminated(centre: Centre) -> Case:
     return step(handled, "terminate", ON, **TERMINATION)(centre)
 
 
-def objected(before: Drive, result: str) -> Drive:
+def objected(before: Drive, *, kept: bool) -> Drive:
     def drive(centre: Centre) -> Case:
         case = before(centre)
-        take(centre, case, "receive_objection", ON, objection="不服。")
-        take(centre, case, "decide_objection", ON, objection_findings="经审查有关材料。", objection_result=result)
+        factory.objected(centre, case, AFTER, kept=kept)
         return case
 
     return drive
@@ -120,11 +121,23 @@ def complained(centre: Centre) -> Case:
     case = handled(centre)
     facts = {"complaint_ground": "delay", "complaint_against": "高远", "complaint_text": "未告知进展。"}
     number = take(centre, case, "complain", ON, facts).event.number
+    take(centre, case, "ask_complaint_papers", ON, subject=number, complaint_missing="通话记录。")
+    take(centre, case, "complaint_completed", ON, subject=number)
     take(centre, case, "admit_complaint", ON, subject=number, complaint_admitted="true")
     take(centre, case, "prolong_complaint", ON, subject=number, complaint_longer="10")
     take(centre, case, "decide_complaint", ON, subject=number, complaint_handling="已告知进展。",
          complaint_result="rejected")  # fmt: skip
     take(centre, case, "answer_complaint", ON, subject=number)
+    return case
+
+
+def suspended(centre: Centre) -> Case:
+    return step(handled, "suspend", demand="起诉与本案无关的人。", demand_explained="true")(centre)
+
+
+def on_duty(centre: Centre) -> Case:
+    case = enter(centre)
+    take(centre, case, "put_on_duty", RECEIVED, duty_place="青浦区看守所", duty_days="每周二、四")
     return case
 
 
@@ -173,11 +186,18 @@ PRIOR: dict[str, Any] = {"prior_ground": "limitation", "limitation_ends": "2024-
 MADE: dict[str, tuple[Drive, tuple[str, ...]]] = {
     "application_form": (oral, ("公司拖欠工资三个月", "口头申请")),
     "means_form": (oral, ("2000元", "3人")),
-    "receipt": (opened, ("2024年5月6日", "2024年5月13日届满", "7日")),
+    "receipt": (
+        opened,
+        ("2024年5月6日", "2024年5月13日届满", "7日", "法律援助申请表、身份证件、经济困难状况说明", "各一份"),
+    ),
     "handing_form": (transferred_in, ("看守所", "24小时")),
     "transfer_letter": (
         step(opened, "transfer_out", venue_ground="organ", competent="松江区法律援助中心"),
         ("松江区法律援助中心",),
+    ),
+    "designation_request": (
+        step(opened, "ask_designation", dispute_with="松江区法律援助中心", dispute_views="应由事由发生地受理。"),
+        ("上海市司法局", "松江区法律援助中心", "应由事由发生地受理。", "第十条第二款"),
     ),
     "supplement_notice": (supplementing, ("身份证件", "2024年5月16日", "视为撤回申请")),
     "inquiry_letter": (step(opened, "begin_check", checked_with="青浦区民政局"), ("青浦区民政局", "收入")),
@@ -194,6 +214,15 @@ MADE: dict[str, tuple[Drive, tuple[str, ...]]] = {
     "rota_list": (drawn, ("乙", "丙", "志愿者不办理案件")),
     "assignment_notice": (noticed_and_assigned, ("高远", "上海明理律师事务所", "5日", "审查起诉")),
     "organ_letter": (noticed_and_assigned, ("青浦区人民检察院", "高远", "13900000001", "1310120151高远")),
+    "introduction": (
+        step(handled, "introduce", introduced_to="青浦区社保中心", introduced_for="查阅参保记录"),
+        ("青浦区社保中心", "高远", "1310120151高远", "查阅参保记录。", "第十四条"),
+    ),
+    "suspension_notice": (suspended, ("起诉与本案无关的人。", "2024年5月10日起中止", "第十二条第一款", "第五十五条")),
+    "resumption_notice": (
+        step(suspended, "go_on", AFTER, resumed_why="受援人不再坚持原要求"),
+        ("受援人不再坚持原要求", "2024年5月11日起恢复", "高远"),
+    ),
     "agreement": (step(handled, "make_agreement"), ("高远", "不收取费用")),
     "mandate": (step(handled, "make_agreement"), ("追索劳动报酬纠纷",)),
     "progress_record": (step(handled, "report_progress", progress="已提交仲裁申请。"), ("已提交仲裁申请",)),
@@ -222,18 +251,20 @@ MADE: dict[str, tuple[Drive, tuple[str, ...]]] = {
         ),
         ("青检函3号",),
     ),
-    "objection_decision": (objected(refused, "kept"), ("维持", "六十日", "行政复议", "六个月", "行政诉讼")),
-    "restoration_decision": (step(objected(terminated, "correct"), "restore"), ("恢复", "2024年5月10日")),
+    "objection_decision": (objected(refused, kept=True), ("维持", "六十日", "行政复议", "六个月", "行政诉讼")),
+    "restoration_decision": (step(objected(terminated, kept=False), "restore", AFTER), ("恢复", "2024年5月11日")),
     "closing_report": (closed, ("调解", "30000元", "材料目录", "民事调解书")),
     "hearing_record": (step(handled, "observe", progress="准备充分。"), ("准备充分",)),
     "opinion_request": (step(closed, "ask_opinion", LATER), ("征询",)),
-    "visit_form": (step(closed, "visit", LATER, satisfaction="satisfied"), ("满意",)),
+    "visit_form": (step(closed, "visit", LATER, satisfaction="satisfied", fee_taken="false"), ("满意", "否")),
     "file_defects": (step(handed_in, "return_file", LATER, file_defects="缺庭审记录。"), ("缺庭审记录",)),
     "payment_form": (
         step(handed_in, "pass_file", LATER, **PASSING),
         ("2000元（贰仟元整）", "第五十二条第三款", "良好"),
     ),
     "complaint_form": (complained, ("未告知进展", "5个工作日")),
+    "complaint_supplement": (complained, ("通话记录。", "5个工作日", "高远")),
+    "duty_lawyer_form": (on_duty, ("高远", "1310120151高远", "青浦区看守所", "每周二、四", "2015年1月5日")),
     "complaint_answer": (complained, ("投诉不实", "已告知进展")),
     "duty_request": (duty, ("张三", "盗窃罪")),
     "duty_notice": (duty, ("青浦区看守所", "高远")),
@@ -262,13 +293,13 @@ def test_a_paper_is_complete_and_carries_what_it_must(centre: Centre, code: str)
 
 
 def test_an_order_to_correct_names_no_suit(centre: Centre) -> None:
-    document = objected(refused, "correct")(centre).documents.get(spec="objection_decision")
+    document = objected(refused, kept=False)(centre).documents.get(spec="objection_decision")
     assert "请青浦区法律援助中心依法改正" in document.text
     assert "行政诉讼" not in document.text
 
 
 def test_a_refusal_that_is_corrected_is_granted(centre: Centre) -> None:
-    case = step(objected(refused, "correct"), "correct_refusal")(centre)
+    case = step(objected(refused, kept=False), "correct_refusal", AFTER)(centre)
     assert case.state == "granted"
     assert case.documents.filter(spec="grant_decision").exists()
 

@@ -21,6 +21,7 @@ ASKED: dict[str, Any] = {
     "has_defender": "false",
 }  # fmt: skip
 GIVEN: dict[str, Any] = {"lawyer": "高远", "licence": "131", "place": "看守所", "helps": ["advice"]}
+WORKER = {"person_kind": "grassroots", "specialties": ["labour"], "defence_since": None, "licensed_on": None}
 ADVICE: dict[str, Any] = {
     "advice_kind": "advice", "channel": "centre", "subject": "labour", "answered_by": "高远", "result": "told_aid",
     "told_aid": "false",
@@ -52,10 +53,17 @@ def test_what_the_registers_refuse(centre: Centre, name: str) -> None:
     assert not Case.objects.filter(line=line.code).exists()
 
 
+def test_only_lawyers_are_put_on_duty(centre: Centre) -> None:
+    worker = enter(centre, change=WORKER)
+    with pytest.raises(Refused) as refused:
+        take(centre, worker, "put_on_duty", RECEIVED, duty_place="看守所", duty_days="每周二")
+    assert sentences(refused.value) == ["值班律师应当是律师"]
+
+
 def test_only_lawyers_are_entered_for_defence(centre: Centre) -> None:
     with pytest.raises(Refused) as refused:
         enter(centre, change={"person_kind": "grassroots", "defence_since": None, "licensed_on": None})
-    assert sentences(refused.value) == ["只有律师可以登记刑事辩护、未成年人刑事案件专长"]
+    assert sentences(refused.value) == ["只有律师可以登记刑事辩护、熟悉未成年人身心特点的专长"]
     with pytest.raises(Refused) as refused:
         enter(centre, change={"defence_since": "2014-01-01"})
     assert sentences(refused.value) == ["从事刑事辩护起始日不得早于首次执业日期"]

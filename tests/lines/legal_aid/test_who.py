@@ -27,24 +27,27 @@ LETTERS = {
 }  # fmt: skip
 WHO = """
 cpjh   receive transfer_in supplemented
-cah    accept_notice sign make_agreement own_counsel refuse_lawyer close hand_in correct_file
-ch     transfer_out
+cah    accept_notice
+a      sign close hand_in correct_file draw_rota
+ch     transfer_out take_back designated_here designated_elsewhere
+h+c    ask_designation
 cr     ask_supplement begin_check end_check
 r      review
 h+r    grant refuse make_up pass_file
 h+cr   provide_first
 h+ar   terminate
-h+a    replace_person
+h+a    replace_person suspend resume go_on
 lh     deem_withdrawn
-acrh   withdraw report_progress ask_replacement archive
-a      draw_rota
-ah     assign tell_organ ask_support record_support
+acrh   withdraw report_progress ask_replacement
+ca     archive
+ah     assign tell_organ ask_support record_support make_agreement write_to_organ introduce own_counsel refuse_lawyer
 h      keep_person correct_refusal restore restore_anew
 bh     observe ask_opinion
 acrhb  visit
 rh     return_file
-b      receive_objection decide_objection repay
-b      complain admit_complaint prolong_complaint decide_complaint answer_complaint
+b      receive_objection keep_decision order_correction repay
+b      complain merge_complaint ask_complaint_papers complaint_completed
+b      admit_complaint prolong_complaint decide_complaint answer_complaint
 """
 EXPECTED = {step: row.split()[0] for row in WHO.strip().splitlines() for step in row.split()[1:]}
 STEPS = lines.CASES.procedure.steps

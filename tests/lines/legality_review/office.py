@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import pytest
+
 from qingheng.kernel.cases import door
 from qingheng.kernel.cases.models import Case
-from qingheng.kernel.cases.requests import NewParty, Taking
+from qingheng.kernel.cases.requests import NewParty, Refused, Taking
 from qingheng.kernel.organisations.models import Body, User
 from qingheng.lines.legality_review import choices as c
 from qingheng.lines.legality_review import staff
@@ -165,7 +167,9 @@ def concluded(own: Office, case: Case, on: str, conclusion: str, **changes: Any)
     kind = case.legalityreview.matter_type
     if kind == "major_decision" and not case.events.filter(step="hear_counsel").exists():
         advised(own, case, on)
-    facts = {"checked": [each.value for each in c.TO_CHECK[kind]], "scope": "经审查", "conclusion": conclusion}
+    lists = {"normative_doc": "checked_document", "enforcement_decision": "checked_enforcement"}
+    looked_at = {lists.get(kind, "checked"): [each.value for each in c.TO_CHECK[kind]]}
+    facts = {**looked_at, "scope": "经审查", "conclusion": conclusion}
     own.take(case, "issue_opinion", on, **{**facts, **changes})
 
 
@@ -271,11 +275,49 @@ def adviser(own: Office, on: str = "2024-04-01", **changes: Any) -> Case:
 
 def assigned(own: Office, who: Case, on: str = "2024-05-06", **changes: Any) -> Case:
     """A matter given to an adviser."""
-    facts = {"work": "review", "subject_title": "补贴办法", "adviser": who.number, "confidential": True,
-             "due_on": "2024-05-13"}  # fmt: skip
-    return own.open("adviser_matter", "assign", on, **{**facts, **changes})
+    wanted = {name: changes.pop(name) for name in ("review", "specialty") if name in changes}
+    case = own.open("adviser_matter", "ask", on, work="review", subject_title="补贴办法", **wanted)
+    own.take(case, "assign", on, **{"adviser": who.number, "confidential": True, "due_on": "2024-05-13", **changes})
+    return case
 
 
 def due(case: Case, limit: str) -> dt.date:
     """The last day of the latest running of a limit, as the register keeps it."""
     return case.deadlines.filter(limit=limit).latest("round").due
+
+
+def refused(act: Callable[[], Any], sentence: str, field: str = "") -> None:
+    """It is refused, with this sentence at this field."""
+    with pytest.raises(Refused, match=sentence) as caught:
+        act()
+    assert field in [each.field for each in caught.value.refusals if sentence in each.message]
+
+
+def state(case: Case) -> str:
+    """The state of a case as it stands."""
+    case.refresh_from_db()
+    return case.state
+
+
+def campaign(own: Office) -> Case:
+    """A clean-up under way since 3 June 2024."""
+    facts: dict[str, Any] = {
+        "kind": "special",
+        "name": "专项清理",
+        "clean_basis": "市统一部署",
+        "scope": "涉企政策",
+        "deadline": "2024-09-30",
+    }
+    return own.open("document_cleanup", "start", "2024-06-03", **facts)
+
+
+def item(own: Office, case: Case, **facts: Any) -> str:
+    """A document entered in it; the subject."""
+    given = {"document": "某某奖励办法", "unit": "区某委", **facts}
+    return str(own.take(case, "enter_item", "2024-06-03", **given).event.number)
+
+
+CHECK = {
+    "check_year": 2024, "licence_ok": True, "discipline_ok": True, "conflict_ok": True, "opinions_count": 6,
+    "grade": "competent", "check_result": "pass",
+}  # fmt: skip

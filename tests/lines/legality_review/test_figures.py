@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from qingheng.kernel.cases import clock
+from qingheng.kernel.cases import clock, correcting
+from qingheng.kernel.cases.correcting import Correction
 from qingheng.kernel.figures.measuring import measure
 from qingheng.kernel.figures.spans import Span
 from qingheng.lines.legality_review import figures
@@ -86,24 +87,47 @@ def test_clean_ups_count_their_items_by_conclusion_once_published(office: Office
     facts: dict[str, Any] = {
         "kind": "yearly", "name": "年度清理", "clean_basis": "条例", "scope": "涉企政策", "deadline": "2024-12-31",
     }  # fmt: skip
-    for published in (True, False):
-        case = office.open("document_cleanup", "start", "2024-06-03", **facts)
-        for conclusion in ("repeal", "repeal", "amend", "lapse", "keep"):
-            taken = office.take(case, "enter_item", "2024-06-03", document="办法", unit="区某委")
+    more = {"item_due": "2024-09-30", "exception": "science", "no_alternative": True, "exception_end": "2025年底"}
+    cases = [office.open("document_cleanup", "start", "2024-06-03", **facts) for _ in range(2)]
+    cases += [make.campaign(office)]
+    for case, conclusions in zip(cases, (("repeal", "repeal", "amend", "lapse"), ("repeal",), ("keep",)), strict=True):
+        for conclusion in (*conclusions, "exception"):
+            codes = {"codes": ["10.2"]} if conclusion == "exception" else {}
+            taken = office.take(case, "enter_item", "2024-06-03", document="办法", unit="区某委", **codes)
             office.take(
-                case, "conclude_item", "2024-06-03", subject=str(taken.event.number), item_conclusion=conclusion,
-                item_due="2024-09-30",
-            )  # fmt: skip
-        if published:
-            office.take(case, "publish", "2024-07-01", published_where="政府网站")
-    assert values(figures.CLEANED) == {
-        "cleanup_keep": 1, "cleanup_amend": 1, "cleanup_repeal": 2, "cleanup_lapse": 1, "cleanup_exception": 0,
+                case, "conclude_item", "2024-06-03", subject=str(taken.event.number), item_conclusion=conclusion, **more
+            )
+    yearly, _, special = cases  # the second is still under way
+    for case in (yearly, special):
+        office.take(case, "publish", "2024-07-01", published_where="政府网站")
+    expected = {
+        "cleanup_items": 7, "cleanup_keep": 1, "cleanup_amend": 1, "cleanup_repeal": 2, "cleanup_lapse": 1,
+        "cleanup_exception": 2, "yearly_assessments": 1,
     }  # fmt: skip
+    assert values(figures.CLEANED) == expected
+    # one repeal was written down wrongly: it lapsed
+    wrong = yearly.events.filter(step="conclude_item").order_by("number")[0]
+    changed = Correction(wrong.number, "结论登记有误", facts={"item_conclusion": "lapse"})
+    correcting.correct(yearly.pk, changed, office.people["document_manager"], on=ASKED)
+    assert values(figures.CLEANED) == {**expected, "cleanup_repeal": 1, "cleanup_lapse": 2}
+
+
+def test_a_number_that_was_left_out_is_found(office: Office) -> None:
+    """青府规 1, 2 and 4; 青朱规 1 and, entered from before, 青盈规 3 of 2023: only the 4 follows on nothing."""
+    for serial in (1, 2, 4):
+        make.numbered(office, "2024-03-11", doc_no=f"青府规〔2024〕{serial}号")
+    make.numbered(office, "2024-03-11", level="town", doc_no="青朱规〔2024〕1号")
+    old = {"level": "town", "doc_no": "青盈规〔2023〕3号", "published_on": "2023-03-01", "effective_on": "2023-04-01"}
+    maker = [office.submitter(office.unit, "document_maker")]
+    office.open("normative_document", "enter_existing", "2024-01-02", maker, **{**make.DOCUMENT, **old})
+    assert values((figures.gaps,)) == {"document_number_gaps": 1}
+    make.numbered(office, "2024-03-12", doc_no="青府规〔2024〕3号")
+    assert values((figures.gaps,)) == {"document_number_gaps": 0}
 
 
 def test_advisers_are_counted_by_their_first_term(office: Office) -> None:
     selection = make.selected(office).number
-    chosen = make.adviser(office, pool="government", selection=selection)
+    make.adviser(office, pool="government", selection=selection)
     gone = make.adviser(office, pool="government", selection=selection, foreign=False)
     make.adviser(office, pool="government", openly_selected=False)
     make.adviser(office)
@@ -114,9 +138,36 @@ def test_advisers_are_counted_by_their_first_term(office: Office) -> None:
     found = {each.indicator.id: each.value for each in measure(figures.ADVISER_INDICATORS, YEAR, day=ASKED).values()}
     assert found == {
         "F05": 2, "advisers_foreign": 1, "advisers_serving": 3, "advisers_of_units": 1, "advisers_of_units_open": 1,
+        "adviser_checks": 0, "adviser_checks_pass": 0, "adviser_checks_rectify": 0, "adviser_checks_dismiss": 0,
     }  # fmt: skip
-    for delivered in ("2024-05-13", None):
-        matter = make.assigned(office, chosen)
-        if delivered:
-            office.take(matter, "deliver", delivered, opinion="可行", signed=True)
-    assert values((figures.opinions,)) == {"adviser_opinions": 1}
+
+
+def test_opinions_are_counted_when_delivered_and_their_scores_averaged(office: Office) -> None:
+    who = make.adviser(office)
+    for score in (88, 91, None):  # the last one is not rated yet
+        matter = make.assigned(office, who)
+        office.take(matter, "deliver", "2024-05-13", opinion="可行", signed=True)
+        if score:
+            office.take(matter, "rate", "2024-05-14", score=score)
+    make.assigned(office, who)  # not delivered
+    found = measure(figures.MATTER_INDICATORS, YEAR, day=ASKED)
+    assert found["adviser_opinions"].value == 3
+    mean = found["adviser_mean_score"]
+    assert (mean.numerator, mean.denominator, mean.value) == (179, 2, Decimal("89.5"))
+
+
+def test_who_applied_and_how_the_yearly_check_ended_are_counted(office: Office) -> None:
+    selection = make.announced(office)
+    for name in ("张律", "李律", "王律"):
+        make.applied(office, selection, None, candidate=name)
+    assert values((figures.applicants,)) == {"adviser_applicants": 3}
+    results: tuple[dict[str, Any], ...] = (
+        {}, {}, {"licence_ok": False, "check_result": "rectify"},
+        {"discipline_ok": False, "grade": "failed", "check_result": "dismiss"},
+    )  # fmt: skip
+    for result in results:
+        office.take(make.adviser(office), "yearly_check", "2024-12-16", **{**make.CHECK, **result})
+    office.take(make.adviser(office), "yearly_check", "2025-01-06", **make.CHECK)  # in the next year
+    assert values((figures.checked, *figures.CHECK_RESULTS)) == {
+        "adviser_checks": 4, "adviser_checks_pass": 2, "adviser_checks_rectify": 1, "adviser_checks_dismiss": 1,
+    }  # fmt: skip

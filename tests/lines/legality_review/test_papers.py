@@ -13,7 +13,6 @@ from qingheng.kernel.documents.rendering import docx_of, html_of
 from qingheng.lines.legality_review.line import LINES
 from tests.lines.legality_review import office as make
 from tests.lines.legality_review.office import Office
-from tests.lines.legality_review.test_refusals import CHECK, campaign, item
 
 DAY = "2024-06-03"
 Maker = Callable[[Office], Case]
@@ -77,8 +76,8 @@ def in_effect(office: Office) -> Case:
 
 
 def cleaned(office: Office) -> Case:
-    case = campaign(office)
-    subject = item(office, case, codes=["u7"])
+    case = make.campaign(office)
+    subject = make.item(office, case, codes=["u7"])
     office.take(case, "conclude_item", DAY, subject=subject, item_conclusion="repeal", item_due="2024-08-30")
     office.take(case, "publish", DAY, published_where="政府网站")
     return case
@@ -125,6 +124,7 @@ CASES: dict[str, tuple[Maker, tuple[str, ...]]] = {
         ("执法主体和人员资格", "执法程序", "案件事实和证据", "裁量基准", "法定权限", "法律文书", "涉嫌犯罪", "存在问题",
          "不得作出决定", "第五十八条"),
     ),
+    "counsel_opinion": (lawful, ("HS-2024-0001", "张律（公职律师）", "没有意见", "第二十八条")),
     "adoption_table": (
         then(answered, ("reply_all", "2024-06-06", {"put_to_meeting": True})),
         ("第三条", "部分采纳", "已与上位法衔接"),
@@ -156,16 +156,21 @@ CASES: dict[str, tuple[Maker, tuple[str, ...]]] = {
     "result_notice": (cleaned, ("专项清理", "废止（1件）", "某某奖励办法", "第一百一十六条")),
     "year_list": (listed, ("2024年度", "制定9件", "第十三条")),
     "announcement": (make.announced, ("1名", "执业满五年", "2024年3月8日", "2024年4月1日")),
+    "score_sheet": (make.selected, ("张律（上海某律师事务所）", "评委甲90", "90.00", "拟聘")),
     "public_notice": (make.selected, ("张律（上海某律师事务所）", "5个工作日", "2024年3月21日")),
     "appointment_list": (make.selected, ("张律", "1名", "2027年3月31日")),
     "appointment_letter": (make.adviser, ("张律", "2024年4月1日", "回避", "保密义务", "顾2024-1")),
     "yearly_check_form": (
-        then(make.adviser, ("yearly_check", "2024-12-16", CHECK)),
+        then(make.adviser, ("yearly_check", "2024-12-16", make.CHECK)),
         ("2024年", "青浦区财政局", "6件", "合格", "通过"),
     ),
     "adviser_dismissal": (
         then(make.adviser, ("sanctioned", "2024-12-16", {"sanction": "受到行政处罚"})),
         ("受行政处罚或者行业处分", "受到行政处罚", "保密义务"),
+    ),
+    "turn_list": (
+        lambda office: make.assigned(office, make.adviser(office, pool="government", openly_selected=False)),
+        ("补贴办法", "不限", "青顾〔2024〕1号", "张律（上海某律师事务所）", "0件"),
     ),
     "assignment_note": (assigned, ("张律", "补贴办法", "2024年5月13日", "回避", "保密")),
     "adviser_opinion": (then(assigned, DELIVERED), ("张律", "建议删去第三条")),

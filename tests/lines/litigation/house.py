@@ -59,6 +59,14 @@ class House:
         who = user or self.who(own.procedure.steps[step].roles)
         return door.open_case(own, taking, who, body or self.section, on=d(on)).case
 
+    def assigned(self, **changes: Any) -> dict[str, Any]:
+        """What is said when a suit is handed out."""
+        return {"officers": [self.officer.pk], "handling_unit": "区市场监管局法规科", "conflict": "none", **changes}
+
+    def warned(self, case: Case, step: str, on: str, **facts: Any) -> list[str]:
+        """Take a step; of what its taker is warned."""
+        return [each.message for each in self.take(case, step, on, **facts).warnings]
+
     def take(self, case: Case, step: str, on: str, **facts: Any) -> Any:
         """Take a step on that day by whoever may."""
         own = BY_CODE[case.line]
@@ -104,6 +112,13 @@ def sides(own: House, *organs: Body, plaintiff: str = "张伟") -> list[NewParty
     ]
 
 
+JOINT: dict[str, Any] = {
+    "position": "joint_upheld", "reconsidered": True, "reconsideration_outcome": "upheld", "sued": "both",
+    "reconsideration_no": "苏吴复〔2024〕12号",
+}  # fmt: skip
+"""A suit after another district's authority upheld the act: both are defendants."""
+POWERS = {"agents_posts": "法规科科员、上海某某律师事务所律师", "agents_powers": "general"}
+
 _counter = iter(range(1, 100_000))
 
 
@@ -127,7 +142,7 @@ def registered(own: House, on: str, organs: Sequence[Body] = (), **facts: Any) -
 def answering(own: House, on: str, organs: Sequence[Body] = (), **facts: Any) -> Case:
     """A suit taken down and assigned on one day."""
     case = registered(own, on, organs, **facts)
-    own.take(case, "assign", on, handling_unit="区市场监管局法规科", conflict="none")
+    own.take(case, "assign", on, **own.assigned())
     return case
 
 

@@ -82,10 +82,7 @@ def test_7_the_appearance_rate_counts_cases_by_instance(own: House) -> None:
     make.heard(own, b, "2024-04-01", "2024-03-20", head_rank="deputy")
     second = make.hearing(own, "2024-06-03", instance="second", position="appellee")
     make.heard(own, second, "2024-07-01", "2024-06-20", attendance="staff")
-    c = make.hearing(
-        own, "2024-03-01", [own.market, own.government], position="joint_upheld", reconsidered=True,
-        reconsideration_outcome="upheld", sued="both",
-    )  # fmt: skip
+    c = make.hearing(own, "2024-03-01", [own.market, own.government], **make.JOINT)
     make.heard(own, c, "2024-04-01", "2024-03-20", agreed_by="agreement", whose_head="second")
     gone = make.hearing(own, "2024-03-01")
     own.take(gone, "judge", "2024-03-20", result="withdrawn", result_text="准许撤诉", duty="none")
@@ -136,11 +133,11 @@ def test_10_the_citizens_remedies_and_then_three_months_to_ask_the_court(own: Ho
     assert CourtEnforcement.objects.get(pk=case.pk).applied_on == d("2024-12-18")
 
 
-def make_enforcement(own: House, served: str) -> Case:
+def make_enforcement(own: House, served: str, **facts: Any) -> Case:
     return own.open(
         "court_enforcement", "enter", served, [NewParty("obligor", "citizen", "张伟", address="青浦区公园路1号")],
         decision="《行政处罚决定书》（青市监处罚〔2024〕12号）", enforcement_field="market", decided_on="2024-03-11",
-        told_remedies=True, remedy_path="suit", duty_left="缴纳罚款", sum_left="3000",
+        duty_left="缴纳罚款", sum_left="3000", **{"remedy_path": "suit", **facts},
     )  # fmt: skip
 
 

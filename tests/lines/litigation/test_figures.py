@@ -64,19 +64,17 @@ def test_losses_and_what_was_settled(own: House) -> None:
 
 
 def test_suits_after_reconsideration(own: House) -> None:
-    joint: dict[str, Any] = {"position": "joint_upheld", "reconsidered": True, "reconsideration_outcome": "upheld",
-                             "sued": "both"}  # fmt: skip
     results: tuple[dict[str, Any], ...] = (
         {**make.JUDGMENT, "decision_result": "kept"},
         {"result": "quashed", "result_text": "撤销", "quash_ground": "evidence", "duty": "none",
          "decision_result": "corrected"},
     )  # fmt: skip
     for result in results:
-        case = make.hearing(own, "2024-03-01", [own.market, own.government], **joint)
+        case = make.hearing(own, "2024-03-01", [own.market, own.government], **make.JOINT)
         make.heard(own, case, "2024-04-01", "2024-03-20")
         own.take(case, "judge", "2024-05-06", **result)
-    make.registered(own, "2024-03-01", position="authority", reconsidered=True, reconsideration_outcome="changed",
-                    sued="decision")  # fmt: skip
+    alone = {**make.JOINT, "position": "authority", "reconsideration_outcome": "changed", "sued": "decision"}
+    make.registered(own, "2024-03-01", **alone)
     make.registered(own, "2024-03-01")
     assert told("suits_after_reconsideration", "suits_joint") == ["3件", "2件"]
     assert told("decision_corrected_rate") == ["50.00%(1/2)"]
@@ -103,6 +101,7 @@ def test_enforcement_applied_for_and_allowed(own: House) -> None:
     own.take(case, "remind", "2024-09-20", pay_by="2024-10-15", pay_how="缴至指定银行账户")
     own.take(case, "serve_reminder", "2024-09-23")
     own.take(case, "apply", "2024-10-15", court_asked="上海市闵行区人民法院", head_signed=True)
+    own.take(case, "court_accepts", "2024-10-16")
     own.take(case, "rule_on", "2024-10-21", ruling="allowed")
     assert told("enforcements_applied", "enforcements_allowed") == ["2件", "1件"]
 
@@ -146,9 +145,7 @@ def test_what_the_centre_mediated(own: House) -> None:
 
 
 def test_a_joint_case_counts_for_the_organ_whose_head_came(own: House) -> None:
-    joint: dict[str, Any] = {"position": "joint_upheld", "reconsidered": True, "reconsideration_outcome": "upheld",
-                             "sued": "both"}  # fmt: skip
-    case = make.hearing(own, "2024-03-01", [own.market, own.government], **joint)
+    case = make.hearing(own, "2024-03-01", [own.market, own.government], **make.JOINT)
     make.heard(own, case, "2024-04-01", "2024-03-20", agreed_by="agreement", whose_head="second")
     make.heard(own, make.hearing(own, "2024-03-01", [own.market]), "2024-04-01", "2024-03-20", attendance="staff")
     found = tally(leaves_of([figures.appearance_rate]), [YEAR], by=figures.BY_AGENCY)

@@ -39,7 +39,24 @@ def _more_time(own: House) -> Case:
 
 def _appointed(own: House) -> Case:
     case = _assigned(own)
-    own.take(case, "appoint", "2024-05-08", agents_named="王慧、赵律师", agents_include_staff=True, conflict="none")
+    own.take(case, "appoint", "2024-05-08", agents_named="王慧、赵律师", agents_include_staff=True, conflict="none",
+             **{**make.POWERS, "agents_powers": "special", "special_powers": ["settle", "appeal"]})  # fmt: skip
+    return case
+
+
+def _objection_appealed(own: House) -> Case:
+    case = _objected(own)
+    own.take(case, "objection_ruled", "2024-05-20", objection_allowed=False)
+    own.take(case, "appeal_objection", "2024-05-22", objection_appeal="被诉行为由松江区机关作出")
+    return case
+
+
+def _recused(own: House) -> Case:
+    case = _answered(own)
+    judge = {"recused": "赵某某", "recused_as": "judge", "recusal_reason": "interest", "recusal_text": "系原告的近亲属"}
+    opened = str(own.take(case, "ask_recusal", "2024-05-13", **judge).event.number)
+    own.take(case, "recusal_decided", "2024-05-15", subject=opened, recusal_granted=False)
+    own.take(case, "ask_recusal_review", "2024-05-16", subject=opened, recusal_review_text="有户籍材料证明")
     return case
 
 
@@ -147,6 +164,7 @@ def _centre(own: House) -> Case:
 DRIVEN: dict[str, Callable[[House], Case]] = {
     "suit_register": _assigned, "suit_assignment": _assigned, "jurisdiction_objection": _objected,
     "more_time_request": _more_time, "suit_answer": _answered, "evidence_list": _answered, "norms_list": _answered,
+    "objection_appeal": _objection_appealed, "recusal_request": _recused, "recusal_review": _recused,
     "suit_mandate": _appointed, "appearance_plan": _heard, "head_identity": _heard, "absence_statement": _absent,
     "appearance_record": _heard, "act_change_notice": _changed, "suit_appeal": _appealed, "appeal_memo": _appealed,
     "retrial_application": _retried, "performance_report": _performed, "judgment_enforcement": _enforced,
@@ -161,8 +179,11 @@ WORDS = {
     "jurisdiction_objection": ("上海市闵行区人民法院", "第十条第一款"),
     "more_time_request": ("不可抗力", "第三十六条第一款"),
     "suit_answer": ("请求驳回原告的诉讼请求", "超过起诉期限", "一式2份", "第六十七条第一款"),
-    "evidence_list": ("检验报告，第三方检验机构，3页", "询问笔录"),
-    "suit_mandate": ("王慧、赵律师", "一般代理"),
+    "evidence_list": ("| 1 | 检验报告 | 第三方检验机构 | 3页 | 证明产品不合格 |", "询问笔录"),
+    "objection_appeal": ("不服驳回管辖异议的裁定", "被诉行为由松江区机关作出", "第一百零一条第二款"),
+    "recusal_request": ("请求审判人员赵某某", "与本案有利害关系", "请由院长决定", "第五十五条第一款"),
+    "recusal_review": ("已被驳回", "第七十四条第四款"),
+    "suit_mandate": ("| 王慧 | 法规科科员 | 特别授权 |", "特别授权事项：和解、调解、提起上诉。", "第三十一条"),
     "head_identity": ("李强", "副局长", "第六条第一款"),
     "absence_statement": ("需要履行他人不能代替的公务", "王慧", "加盖行政机关印章"),
     "appearance_record": ("负责人出庭", "李强（副局长）"),
@@ -198,7 +219,7 @@ def test_no_paper_is_left_out() -> None:
 def test_the_answer_bears_the_name_of_the_organ_that_is_sued(own: House) -> None:
     case = own.open("litigation", "register", "2024-05-06", make.sides(own), body=own.market, user=own.handler,
                     **make.complaint())  # fmt: skip
-    own.take(case, "assign", "2024-05-06", user=own.handler, handling_unit="法规科", conflict="none")
+    own.take(case, "assign", "2024-05-06", user=own.handler, **own.assigned(officers=[own.handler.pk]))
     own.take(case, "answer", "2024-05-10", user=own.handler, **make.ANSWER)
     assert parse(_paper(case, "suit_answer").text).issuer == "青浦区市场监督管理局"
     assert parse(_paper(_answered(own), "suit_answer").text).issuer == "青浦区人民政府"

@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 
+from qingheng.kernel.cases import door
 from qingheng.kernel.cases.models import Case, Event
-from qingheng.kernel.cases.requests import NewParty, Refused
+from qingheng.kernel.cases.requests import NewParty, Refused, Taking
 from qingheng.kernel.figures.measuring import measure
 from qingheng.kernel.figures.spans import Span
 from qingheng.lines.litigation import figures
+from qingheng.lines.litigation.line import SUITS
 from qingheng.lines.litigation.models import Suit
 from tests.lines.litigation import house as make
 from tests.lines.litigation.house import House, d, due
@@ -64,12 +66,14 @@ def test_the_position_fits_the_instance(own: House) -> None:
 
 
 def test_a_joint_case_has_two_defendants_and_was_reconsidered(own: House) -> None:
-    after: dict[str, Any] = {"reconsidered": True, "reconsideration_outcome": "upheld", "sued": "both"}
+    both = [own.market, own.government]
     with refused("应当登记两个以上被告", "position", "第二十六条第二款"):
-        make.registered(own, "2024-05-06", position="joint_upheld", **after)
+        make.registered(own, "2024-05-06", **make.JOINT)
     with refused("应当登记行政复议情况", "position", "第二十六条第二款"):
-        make.registered(own, "2024-05-06", [own.market, own.government], position="joint_upheld")
-    make.registered(own, "2024-05-06", [own.market, own.government], position="joint_upheld", **after)
+        make.registered(own, "2024-05-06", both, position="joint_upheld")
+    with refused("应当填写对应复议案件", "reconsideration_case", "第二十六条"):
+        make.registered(own, "2024-05-06", both, **{**make.JOINT, "reconsideration_no": None})
+    make.registered(own, "2024-05-06", both, **make.JOINT)
 
 
 @pytest.mark.parametrize(
@@ -95,15 +99,9 @@ def test_who_is_defendant_after_reconsideration(outcome: str, sued: str, defenda
 
 def test_the_level_of_the_court_follows_the_original_organ(own: House) -> None:
     assert _record(make.registered(own, "2024-05-06", government_act=True)).flags == ["court_level"]
-    joint: dict[str, Any] = {
-        "position": "joint_upheld",
-        "reconsidered": True,
-        "reconsideration_outcome": "upheld",
-        "sued": "both",
-    }
     both = [own.market, own.government]
-    assert _record(make.registered(own, "2024-05-06", both, **joint)).flags == []
-    assert _record(make.registered(own, "2024-05-06", both, court_level="intermediate", **joint)).flags == [
+    assert _record(make.registered(own, "2024-05-06", both, **make.JOINT)).flags == []
+    assert _record(make.registered(own, "2024-05-06", both, court_level="intermediate", **make.JOINT)).flags == [
         "court_level"
     ]
 
@@ -113,11 +111,28 @@ def test_a_suit_beside_a_pending_reconsideration_or_after_a_withdrawal_is_flagge
     assert _record(case).flags == ["parallel", "withdrawn_before"]
 
 
-def test_the_government_sued_for_an_act_of_a_department_pleads_the_wrong_defendant(own: House) -> None:
+def test_the_government_sued_for_an_act_of_a_department_is_told_to_plead_the_wrong_defendant(own: House) -> None:
     case = make.answering(own, "2024-05-06", [own.government], wrong_defendant=True)
-    with refused("应当选“错列被告”", "pleas", "第六十九条第一款第三项"):
-        own.take(case, "answer", "2024-05-10", **make.ANSWER)
-    own.take(case, "answer", "2024-05-10", **make.ANSWER, pleas=["wrong_defendant"])
+    assert own.warned(case, "answer", "2024-05-10", **make.ANSWER) == ["登记时提示错列被告，答辩主张中没有选“错列被告”"]
+    other = make.answering(own, "2024-05-06", [own.government], wrong_defendant=True)
+    assert own.warned(other, "answer", "2024-05-10", **make.ANSWER, pleas=["wrong_defendant"]) == []
+
+
+@pytest.mark.parametrize(
+    ("facts", "words"),
+    [
+        ({"reconsidered": True, "reconsideration_outcome": "upheld", "sued": "both"}, "现只登记一个被告"),
+        ({"wrong_defendant": True}, "应以该部门为被告"),
+        ({"government_act": True}, "法院级别与被诉行为不符"),
+        ({"reconsideration_pending": True}, "同一行为的行政复议尚在办理"),
+        ({"sued_before": True}, "以同一事实和理由再次起诉"),
+        ({}, ""),
+    ],
+)
+def test_what_is_odd_about_a_suit_is_told_as_it_comes_in(facts: dict[str, Any], words: str, own: House) -> None:
+    taking = Taking("register", d("2024-05-06"), make.complaint(**facts), parties=make.sides(own))
+    taken = door.open_case(make.BY_CODE["litigation"], taking, own.clerk, own.section, on=d("2024-05-06"))
+    assert [words in each.message for each in taken.warnings] == ([True] if words else [])
 
 
 # 代理
@@ -126,18 +141,25 @@ def test_the_government_sued_for_an_act_of_a_department_pleads_the_wrong_defenda
 def test_an_agent_of_the_plaintiff_is_refused_and_one_who_advised_is_explained(own: House) -> None:
     case = make.registered(own, "2024-05-06")
     with refused("代理人同时代理原告的，不得代理本案", "conflict"):
-        own.take(case, "assign", "2024-05-06", handling_unit="法规科", conflict="for_plaintiff")
+        own.take(case, "assign", "2024-05-06", **own.assigned(conflict="for_plaintiff"))
     with refused("请填写“核查说明”", "conflict_note"):
-        own.take(case, "assign", "2024-05-06", handling_unit="法规科", conflict="advised")
-    own.take(case, "assign", "2024-05-06", handling_unit="法规科", conflict="advised", conflict_note="仅作一般咨询")
+        own.take(case, "assign", "2024-05-06", **own.assigned(conflict="advised"))
+    advised = own.assigned(conflict="advised", conflict_note="仅作一般咨询")
+    assert own.warned(case, "assign", "2024-05-06", **advised) == ["代理人曾就被诉行为提供意见，请核对是否适宜代理"]
 
 
-def test_one_or_two_agents_never_lawyers_only(own: House) -> None:
+def test_one_or_two_agents_with_posts_and_powers_never_lawyers_only(own: House) -> None:
     case = make.answering(own, "2024-05-06")
+    named = {"agents_named": "甲、乙", "agents_include_staff": True, "conflict": "none", **make.POWERS}
     with refused("可以委托一至二人", "agents_named", "第三十一条第一款"):
-        own.take(case, "appoint", "2024-05-07", agents_named="甲、乙、丙", agents_include_staff=True, conflict="none")
+        own.take(case, "appoint", "2024-05-07", **{**named, "agents_named": "甲、乙、丙"})
     with refused("不得仅委托律师出庭", "agents_include_staff", "第一百二十八条第二款"):
-        own.take(case, "appoint", "2024-05-07", agents_named="甲、乙", agents_include_staff=False, conflict="none")
+        own.take(case, "appoint", "2024-05-07", **{**named, "agents_include_staff": False})
+    with refused("每名代理人均应当填写职务", "agents_posts", "第一百三十一条第二款"):
+        own.take(case, "appoint", "2024-05-07", **{**named, "agents_posts": "法规科科员"})
+    with refused("请填写“特别授权事项”", "special_powers", "第六十二条第二款"):
+        own.take(case, "appoint", "2024-05-07", **{**named, "agents_powers": "special"})
+    own.take(case, "appoint", "2024-05-07", **{**named, "agents_powers": "special", "special_powers": ["settle"]})
 
 
 # 答辩举证
@@ -156,9 +178,7 @@ def test_evidence_gathered_during_the_suit_is_blocked(own: House) -> None:
 
 def test_late_evidence_is_recorded_with_a_warning(own: House) -> None:
     case = make.answering(own, "2024-09-19")
-    with refused("视为没有相应证据", "late_note", "第三十四条第二款"):
-        own.take(case, "answer", "2024-10-09", **make.ANSWER)
-    own.take(case, "answer", "2024-10-09", **make.ANSWER, late_note="材料整理延误")
+    assert own.warned(case, "answer", "2024-10-09", **make.ANSWER) == ["已超过答辩举证期限，视为没有相应证据"]
     assert case.deadlines.get(limit="suit_answer_limit").state == "MET_LATE"
 
 
@@ -213,11 +233,23 @@ def test_who_is_no_head_does_not_count_as_one(rank: str, own: House) -> None:
                  spoke=False, **head)  # fmt: skip
 
 
-def test_only_lawyers_are_accepted_and_marked(own: House) -> None:
+@pytest.mark.parametrize(
+    ("came", "words"),
+    [
+        ({"attendance": "only_lawyers"}, ["负责人和工作人员均未出庭"]),
+        ({"attendance": "nobody"}, ["负责人和工作人员均未出庭"]),
+        ({"attendance": "staff"}, ["人民法院应当向监察机关、上一级行政机关提出司法建议"]),
+    ],
+)
+def test_who_came_is_accepted_marked_and_warned_of(came: dict[str, str], words: list[str], own: House) -> None:
     case = make.hearing(own, "2024-05-06")
-    make.heard(own, case, "2024-06-03", "2024-05-20", attendance="only_lawyers")
+    subject = make.scheduled(own, case, "2024-06-03", "2024-05-20")
+    told = own.warned(case, "record_hearing", "2024-06-03", subject=subject, reason_accepted=False, **came)
+    assert [word in each for word, each in zip(words, told, strict=True)] == [True]
     record = _record(case)
-    assert (record.only_lawyers, record.head_appeared) == (True, False)
+    assert (record.only_lawyers, record.head_appeared) == (came["attendance"] == "only_lawyers", False)
+    marks = [label for label, condition in SUITS.marks if condition.holds(vars(record))]
+    assert ("仅律师出庭" in marks) == (came["attendance"] == "only_lawyers")
 
 
 def test_without_identity_paper_the_head_did_not_appear(own: House) -> None:
@@ -336,10 +368,7 @@ def test_a_first_judgment_follows_a_hearing_and_a_ruling_need_not(own: House) ->
 
 
 def test_a_joint_case_is_judged_on_both_acts(own: House) -> None:
-    case = make.hearing(
-        own, "2024-03-01", [own.market, own.government], position="joint_upheld", reconsidered=True,
-        reconsideration_outcome="upheld", sued="both",
-    )  # fmt: skip
+    case = make.hearing(own, "2024-03-01", [own.market, own.government], **make.JOINT)
     make.heard(own, case, "2024-04-01", "2024-03-20")
     with refused("一并作出裁判", "decision_result", "第七十九条"):
         own.take(case, "judge", "2024-05-06", **make.JUDGMENT, decision_result="none")
@@ -464,6 +493,9 @@ def test_enforcement_waits_for_remedies_and_reminder(own: House) -> None:
     with refused("已超过救济期限届满之日起三个月"):
         own.take(case, "apply", "2024-12-19", **asked)
     own.take(case, "apply", "2024-09-23", **asked)
+    with refused("请先登记法院受理", basis="第五十七条"):
+        own.take(case, "rule_on", "2024-10-10", ruling="refused")
+    own.take(case, "court_accepts", "2024-09-27")
     own.take(case, "rule_on", "2024-10-10", ruling="refused")
     assert due(case, "court_ruling_review_limit") == d("2024-10-25")
     with refused("已超过收到裁定之日起十五日"):
@@ -518,6 +550,7 @@ def test_the_plaintiffs_own_limit_is_worked_out_for_pleading(
     facts: dict[str, Any], limit: str, last: str, own: House
 ) -> None:
     case = make.registered(own, "2025-01-06")
-    own.take(case, "check_lateness", "2025-01-07", suit_filed_on="2025-01-02", **facts)
+    told = own.warned(case, "check_lateness", "2025-01-07", suit_filed_on="2025-01-02", **facts)
+    assert told == ["原告起诉超过起诉期限，请在答辩中主张并举证"]
     found = case.deadlines.get(limit=limit)
     assert (found.due, found.state, found.binds) == (d(last), "MET_LATE", "APPLICANT")

@@ -47,13 +47,13 @@ def test_each_role_reaches_what_the_table_says(who: str, own: House) -> None:
 def test_who_supervises_does_not_act(own: House) -> None:
     case = make.registered(own, "2024-05-06")
     with pytest.raises(NotThere):
-        own.take(case, "assign", "2024-05-06", user=own.above, handling_unit="法规科", conflict="none")
+        own.take(case, "assign", "2024-05-06", user=own.above, **own.assigned())
 
 
 def test_the_clerk_does_not_assign_and_the_unit_does_not_appeal(own: House) -> None:
     case = make.registered(own, "2024-05-06")
     with pytest.raises(Refused, match="“交办”由应诉工作人员、应诉机构负责人办理"):
-        own.take(case, "assign", "2024-05-06", user=own.clerk, handling_unit="法规科", conflict="none")
+        own.take(case, "assign", "2024-05-06", user=own.clerk, **own.assigned())
 
 
 def test_the_centre_is_the_mediators_and_suits_are_not(own: House) -> None:

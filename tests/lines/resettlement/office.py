@@ -82,24 +82,37 @@ def office() -> Office:
     )
 
 
-def released_person(name: str = "张伟", born: str | None = None) -> NewParty:
-    return NewParty("aftercare_person", "citizen", name, born_on=d(born) if born else None)
+def released_person(name: str = "张伟", born: str = "1985-03-01", **details: Any) -> NewParty:
+    return NewParty("aftercare_person", "citizen", name, born_on=d(born), **details)
 
 
 HELPERS = [
     NewParty("aftercare_helper", "citizen", "石康", relation="司法所"),
     NewParty("aftercare_helper", "citizen", "王兰", relation="居委会"),
 ]
-SENTENCE = {"crime_type": "property", "principal": "fixed", "principal_months": 24, "residence": "朱家角镇某路1号"}
+SENTENCE: dict[str, Any] = {
+    "crime_type": "property",
+    "principal": "fixed",
+    "principal_months": 24,
+    "residence": "朱家角镇某路1号",
+}
 PRISON: dict[str, Any] = {"source": "prison", **SENTENCE, "prison": "上海市青浦监狱", "admitted_on": "2018-01-05"}
 VERIFIED = {"verify_result": "found", "verified_by": "visit", "family_attitude": "愿意接纳"}
 HANDED = {"handed_at": "上午九时监狱门口", "pickup_persons": "石康", "handed_items": "释放证明书"}
-FILE = {"skills": "驾驶", "needs": "就业", "job": "unemployed", "plan": "每季走访，介绍工作", "victim_kin": False}
+FILE = {
+    "education": "middle", "health": "良好", "skills": "驾驶", "needs": "就业", "job": "unemployed",
+    "plan": "每季走访，介绍工作", "victim_kin": False,
+}  # fmt: skip
 VISIT = {"visit_mode": "home", "visited_by": "石康", "situation": "生活稳定"}
-KEY = {"key_grounds": ["no_home"], "key_measures": "落实住处"}
+KEY: dict[str, Any] = {"key_grounds": ["no_home"], "key_measures": "落实住处"}
 CORRECTION = {**SENTENCE, "category": "suspended", "handed_papers": "鉴定表"}
 REOFFENCE = {
     "conviction": "盗窃罪，有期徒刑六个月", "conviction_court": "青浦区人民法院", "intentional": True, "causes": "无业",
+}  # fmt: skip
+TRANSFER = {"transfer_to": "松江区安帮办", "transfer_why": "迁居松江", "summary": "生活稳定"}
+MINOR_BORN = "2007-01-01"
+SHARING = {
+    "shared": "needs", "share_purpose": "一对一助学", "share_way": "由联系人查阅", "signed_consent": True,
 }  # fmt: skip
 AID = {"aid_kind": "temporary", "aid_need": "生活困难", "aid_proof": "街道证明", "aid_body": "街道救助所"}
 
@@ -126,9 +139,10 @@ def linked(own: Office, on: str, who: NewParty | None = None, **facts: Any) -> C
 
 def in_help(own: Office, on: str, who: NewParty | None = None, **facts: Any) -> Case:
     """Linked, filed and signed on one day."""
+    consent = facts.pop("consent", ["visits", "phone"])
     case = linked(own, on, who, **facts)
     own.take(case, "make_file", on, parties=HELPERS, **FILE)
-    own.take(case, "sign", on, consent=["visits", "phone"])
+    own.take(case, "sign", on, consent=consent)
     return case
 
 
@@ -148,3 +162,35 @@ def released(own: Office, on: str, report_by: str) -> Case:
 def due(case: Case, limit: str) -> dt.date:
     """The last day of the latest running of a limit, as the register keeps it."""
     return case.deadlines.filter(limit=limit).latest("round").due
+
+
+def agreement(own: Office, on: str = "2024-01-08", **facts: Any) -> Case:
+    """The agreement with the partner."""
+    known = {"agreement_kind": "framework", "projects": "助学", "duties": "组织志愿者", "years": 3, "contact": "林老师"}
+    partner = NewParty("aftercare_partner", "organisation", "民盟青浦区委员会")
+    return own.open("conclude", on, [partner], line="aftercare_agreement", **{**known, **facts})
+
+
+def base(own: Office, on: str = "2024-01-08", **facts: Any) -> Case:
+    """A base with a place left."""
+    known = {
+        "base_name": "矫正人员之家",
+        "base_kind": "transitional",
+        "base_unit": "区司法局",
+        "places": 3,
+        "occupied": 2,
+    }
+    return own.open("found", on, line="aftercare_base", **{**known, **facts})
+
+
+def volunteer(own: Office, on: str = "2024-01-08", **facts: Any) -> Case:
+    """A teacher who signed the pledge."""
+    who = NewParty("aftercare_volunteer", "citizen", "顾文")
+    known = {"profession": "teacher", "pledged": True, "related_to_victim": False}
+    return own.open("join", on, [who], line="aftercare_volunteer", **{**known, **facts})
+
+
+def minor(own: Office, on: str, due: str = "2024-07-01", **facts: Any) -> Case:
+    """Notice of the juvenile prison for somebody of seventeen, taken down by the bureau."""
+    who = released_person("孙某", born=MINOR_BORN)
+    return noticed(own, on, due, who, **{"prison": "未成年犯管教所", "admitted_on": "2023-05-06", **facts})

@@ -22,8 +22,12 @@ def test_1_a_release_on_a_sunday_stays_and_what_comes_before_it_counts_back(offi
     assert Record.objects.get(case=case).released_on == d("2024-10-20")
 
 
-@pytest.mark.parametrize(("on", "last"), [("2024-03-31", "2024-02-29"), ("2025-03-31", "2025-02-28")])
-def test_2_a_month_back_from_the_last_of_march(office: Office, on: str, last: str) -> None:
+@pytest.mark.parametrize(("on", "last"), [("2024-03-31", "2024-03-01"), ("2025-03-31", "2025-02-28")])
+def test_2_notice_thirty_days_before_the_last_of_march(office: Office, on: str, last: str) -> None:
+    """上海市安置帮教工作规定 7 says thirty days, the notice of 1999 a month: in 2024 a day earlier.
+
+    Thirty days before 2025-03-31 is Saturday 1 March, so Friday 28 February.
+    """
     assert due(noticed(office, "2024-01-10", on), "prison_notice_limit") == d(last)
 
 

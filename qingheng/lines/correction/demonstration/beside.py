@@ -6,7 +6,9 @@ import datetime as dt
 from typing import Any
 
 from qingheng.kernel.cases.demonstration import Script, Year
+from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.registry import line
+from qingheng.kernel.organisations.models import Body
 from qingheng.lines.correction.choices import Client, Track
 from qingheng.lines.correction.demonstration import mix, persons
 from qingheng.lines.correction.demonstration.plan import TOWNS, pick
@@ -72,7 +74,17 @@ class Beside:
         attended = self.chance.randint(least, most)
         absent = self.chance.randint(0, 2)
         held = {"attended": attended, "absent_count": absent, "session_hours": 2, "activity_note": "秩序良好。"}
-        self.world.at(self.world.after(self.world.day, 3), lambda: script.take("hold", user, held))
+        self.world.at(
+            self.world.after(self.world.day, 3),
+            lambda: script.take("hold", user, held | self._attendees(kind, body, attended)),
+        )
+
+    def _attendees(self, kind: str, body: Body, attended: int) -> dict[str, Any]:
+        """Who took part by name, in the last weeks: enough to see hours per person."""
+        if kind not in ("education", "public") or self.world.day.month < mix.NAMED_FROM:
+            return {}
+        here = Case.objects.filter(line="correction", body=body, state="in_correction", sealed=False)
+        return {"attendees": list(here.order_by("pk").values_list("number", flat=True)[:attended])}
 
     def _round(self) -> None:
         user = self.world.one(OFFICER)

@@ -8,9 +8,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from qingheng.kernel.cases.demonstration import Year
-from qingheng.lines.correction.choices import Category, Motion
+from qingheng.kernel.cases.loading import load
+from qingheng.lines.correction.choices import Approver, Category, Motion
 from qingheng.lines.correction.demonstration import mix
 from qingheng.lines.correction.demonstration.plan import Plan, pick
+from qingheng.lines.correction.file.away import weighed
 from qingheng.lines.correction.people import BUREAU_HEAD
 
 if TYPE_CHECKING:
@@ -164,8 +166,9 @@ class Course:
         days = {"outing_office": 5, "outing_district": 14, "outing_city": 40, "outing_refused": 6}[kind]
         length = max(self.chance.randint(days - 3, days), 1)
         first = self.world.day + self.chance.randint(3, 5) * _DAY
+        area, place = self.chance.choice(mix.PLACES)
         number = self.file.take("apply_outing", self.file.office, {
-            "outing_to_place": self.chance.choice(mix.PLACES), "outing_reason": pick(self.chance, mix.REASONS),
+            "outing_area": area, "outing_to_place": place, "outing_reason": pick(self.chance, mix.REASONS),
             "outing_from": first, "outing_to": first + (length - 1) * _DAY, "outing_evidence": "就诊预约、用工证明等",
         })  # fmt: skip
         step, user = {
@@ -184,19 +187,20 @@ class Course:
         self.file.take(step, user, answer, number)
         if granted:
             back = first + (length - 1) * _DAY
+            if kind == "outing_city":  # the longest are looked after on the way
+                self.world.at(first + 7 * _DAY, lambda: self._contact(number))
             self.world.at(back, lambda: self._back(number))
 
     def _within_office(self, number: int) -> bool:
         """Whether a justice office may decide: it has a delegation, and two months are not full."""
-        from qingheng.kernel.cases.loading import load  # noqa: PLC0415
-        from qingheng.lines.correction import matters, outings  # noqa: PLC0415
-        from qingheng.lines.correction.choices import Approver  # noqa: PLC0415
-        from qingheng.lines.correction.procedure import Correction  # noqa: PLC0415
-
         folder = load(self.file.script.known).folder()
         status = folder.status(self.world.calendar, self.world.day)
-        known = matters.approved(status, Correction.apply_outing, Correction.return_outing, str(number))
-        return outings.weigh(matters.requested(status, str(number)), known).level is Approver.OFFICE
+        return weighed(status, str(number)).level is Approver.OFFICE
+
+    def _contact(self, number: int) -> None:
+        if self.file.here:
+            kept = {"contact": "video", "contact_gist": "实时视频核实，在批准的目的地。", "outing_kept": True}
+            self.file.take("check_on_outing", self.file.office, kept, number)
 
     def _back(self, number: int) -> None:
         if self.file.script.known.state in ("in_correction", "absent"):

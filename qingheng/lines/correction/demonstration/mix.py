@@ -1,6 +1,6 @@
 """How many of what: the volumes of a full year in a district of a million and a quarter. None is in the seed."""
 
-from qingheng.lines.correction.choices import Category, Client, Crime, Motion, OutingReason
+from qingheng.lines.correction.choices import Area, Category, Client, Crime, Motion, OutingReason
 
 ON_FILE, ENDING_OF_THEM = 370, 270
 """On file when the year begins, and how many of these reach their last day in it."""
@@ -25,14 +25,10 @@ COURTS = ("上海市青浦区人民法院", "上海市闵行区人民法院", "�
 OUTINGS_OFFICE, OUTINGS_DISTRICT, OUTINGS_CITY, OUTINGS_REFUSED = 440, 84, 5, 12
 REASONS = {OutingReason.AFFAIRS: 70, OutingReason.MEDICAL: 20, OutingReason.STUDY: 3, OutingReason.LITIGATION: 7}
 PLACES = (
-    "江苏省苏州市",
-    "江苏省昆山市",
-    "浙江省嘉善县",
-    "浙江省嘉兴市",
-    "安徽省合肥市",
-    "江苏省南通市",
-    "河南省信阳市",
-)
+    (Area.ELSEWHERE, "江苏省苏州市姑苏区"), (Area.ELSEWHERE, "江苏省昆山市"), (Area.ZONE, "浙江省嘉善县姚庄镇"),
+    (Area.ZONE, "江苏省苏州市吴江区黎里镇"), (Area.ELSEWHERE, "安徽省合肥市"), (Area.ELSEWHERE, "江苏省南通市"),
+    (Area.ELSEWHERE, "河南省信阳市"),
+)  # fmt: skip
 PERMITS, HEARINGS = 26, 12
 MOVES, MOVES_REFUSED = 12, 4
 ADMONISHED, PENALISED, PRAISED, WARNED_ALONE = 78, 6, 55, 8
@@ -42,6 +38,8 @@ AIDS, TALKS, COUNSELLED = 150, 420, 60
 OBJECTIONS, OPINIONS, INQUIRIES, REOFFENDING = 5, 4, 8, 1
 LATE, VERY_LATE = 7, 2
 
+NAMED_FROM = 11
+"""From which month those who take part in classes and public work are taken down by file."""
 CLASSROOMS, LECTURES, COUNSELLING = 24, 2, 18
 ROUNDS, DANGERS = 12, 3
 CLIENTS = {Client.COURT: 62, Client.PROCURATORATE: 24, Client.POLICE: 3, Client.PRISON: 9, Client.DETENTION: 2}

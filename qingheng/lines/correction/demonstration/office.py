@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from qingheng.kernel.cases.demonstration import Year
 from qingheng.kernel.organisations.district import BUREAU
-from qingheng.lines.correction.people import BUREAU_HEAD, HEAD, MINOR_TEAM, OFFICER, SOCIAL_WORKER
+from qingheng.kernel.organisations.models import Body
+from qingheng.lines.correction.people import BUREAU_HEAD, HEAD, MINOR_TEAM, OFFICER, PROCURATOR, SOCIAL_WORKER
 from qingheng.procedure.roles import WORKING_BODY_HEAD, Role
 
 # user name, name, code of the body, role
@@ -18,8 +19,13 @@ STAFF: tuple[tuple[str, str, str, Role], ...] = (
 )
 
 
+PROCURATORATE = "jiancha"
+
+
 def found(world: Year) -> None:
-    """Enter the staff; whoever heads the bureau approves positioning as well."""
+    """Enter the staff; whoever heads the bureau approves positioning as well, and the procuratorate looks on."""
+    world.found_body("上海市青浦区人民检察院", "区检察院", PROCURATORATE, Body.Kind.OTHER, parent="")
+    world.employ("jiancha1", "庄敏", PROCURATORATE, PROCURATOR)
     for username, name, body, role in STAFF:
         world.employ(username, name, body, role)
     world.district.appoint(world.one(WORKING_BODY_HEAD, BUREAU), BUREAU, BUREAU_HEAD)

@@ -133,7 +133,7 @@ class Draft:
             "decider": chance.choices(mix.COURTS, (6, 1, 1, 1))[0],
             "decision_no": f"({effective.year})沪0118刑初{self.serial + 100}号", "effective_on": effective,
             "notified_on": effective + chance.randint(1, 4) * _DAY, "crime_type": kind, "crime": crime,
-            "crime_on": effective - chance.randint(120, 400) * _DAY,
+            "crime_on": effective - chance.randint(120, 400) * _DAY, "custody_days": 0,
         } | SENTENCES[category](chance, length, effective, ends)  # fmt: skip
         born = facts["crime_on"] - dt.timedelta(days=chance.randint(20 * 366, 62 * 365))
         documents = self.world.work_day(effective + chance.randint(3, 6) * _DAY)

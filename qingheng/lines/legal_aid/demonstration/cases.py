@@ -12,16 +12,20 @@ from qingheng.kernel.organisations.models import Body, User
 from qingheng.lines.legal_aid import staff
 from qingheng.lines.legal_aid.assignment import Candidate, Need, choose
 from qingheng.lines.legal_aid.choices import (
+    OUT_OF_COURT,
     THREE_YEARS,
     Channel,
     HardshipBasis,
     Matter,
     NoticeGround,
+    NoticeKind,
+    ObjectionResult,
     Outcome,
     Route,
     Specialty,
     Stage,
     SupportResult,
+    VenueGround,
 )
 from qingheng.lines.legal_aid.demonstration import mix, people
 from qingheng.lines.legal_aid.demonstration.office import CENTRE, DETENTION, PRISON
@@ -35,9 +39,16 @@ ORGANS = {
     Stage.FIRST: ("court", "上海市青浦区人民法院"),
     Stage.TREATMENT: ("court", "上海市青浦区人民法院"),
 }
+NOTICE_KINDS = {
+    Route.NOTICE_MUST: NoticeKind.MUST, Route.NOTICE_MAY: NoticeKind.MAY, Route.NOTICE_TREATMENT: NoticeKind.TREATMENT,
+}  # fmt: skip
 STAGE_BEFORE = {Stage.PROSECUTION: Stage.INVESTIGATION, Stage.FIRST: Stage.PROSECUTION}
 NEXT_STAGE = 45
 """Days after which somebody may come again in the next stage."""
+OBJECTION_DECISIONS = {
+    ObjectionResult.KEPT: ("keep_decision", "原决定认定事实清楚，适用法律正确。"),
+    ObjectionResult.CORRECT: ("order_correction", "申请人符合法律援助条件。"),
+}
 PROCURATORATE = "上海市青浦区人民检察院"
 CHILD, ANY_AGE, OLD = (16, 17), (19, 66), (66, 84)
 
@@ -76,12 +87,11 @@ class Play:
         plan, (organ, name) = self.plan, ORGANS[self.plan.stage]
         who, earlier = self._accused()
         data: dict[str, Any] = {
-            "route": plan.route,
+            "notice_kind": NOTICE_KINDS[plan.route],
             "organ": organ,
             "organ_name": name,
             "notice_number": f"青援通〔{self.world.year}〕{self.chance.randint(11, 1800)}号",
             "stage": plan.stage,
-            "form": "criminal_agent" if plan.route is Route.NOTICE_TREATMENT else "defence",
             "kind": "criminal",
             "cause": plan.cause,
             "ground_found_on": self.world.after(self.world.day, -1),
@@ -117,8 +127,8 @@ class Play:
     def _open_application(self) -> None:
         plan = self.plan
         data: dict[str, Any] = {
-            "route": plan.route,
             "channel": Channel.CENTRE,
+            "materials": ["form", "identity", "statement", "case_papers"],
             "stage": plan.stage,
             "cause": plan.cause,
             "matter": plan.matter,
@@ -223,7 +233,7 @@ class Play:
         self.script.take("review", self.reviewer, {**self.basis, **found})
         if self.plan.turn is Turn.CORRECTED:
             self._refuse("other", "对案件材料理解有误")
-            self._then(3, lambda: self._object("correct"))
+            self._then(3, lambda: self._object(ObjectionResult.CORRECT))
             self._then(8, self._correct)
             return
         self._then(self._lag(1, 0.5), self._grant)
@@ -250,7 +260,8 @@ class Play:
             case Early.WITHDRAWN:
                 self._then(1, lambda: self.script.take("withdraw", self.clerk, {"withdrawal": "own"}))
             case Early.TRANSFERRED:
-                data = {"venue_ground": "organ", "competent": self.chance.choice(("松江区", "嘉定区")) + "法律援助中心"}
+                ground = VenueGround.DISPUTE_BODY if self.plan.stage in OUT_OF_COURT else VenueGround.ORGAN
+                data = {"venue_ground": ground, "competent": self.chance.choice(("松江区", "嘉定区")) + "法律援助中心"}
                 self._then(1, lambda: self.script.take("transfer_out", self.clerk, data))
             case Early.PENDING:
                 return
@@ -261,17 +272,16 @@ class Play:
         self.script.take("review", self.reviewer, {**means, **found})
         self._then(1, lambda: self._refuse("means", "家庭月人均可支配收入为8600元"))
         if self.plan.objects:
-            self._then(6, lambda: self._object("kept"))
+            self._then(6, lambda: self._object(ObjectionResult.KEPT))
         self._then(20, lambda: self.script.take("archive", self.clerk))
 
     def _refuse(self, reason: str, told: str) -> None:
         self.script.take("refuse", self.head, {"refusal_reason": reason, "reasons": told})
 
-    def _object(self, result: str) -> None:
+    def _object(self, result: ObjectionResult) -> None:
         self.script.take("receive_objection", self.supervisor, {"objection": "认为符合法律援助条件。"})
-        findings = {"kept": "原决定认定事实清楚，适用法律正确。", "correct": "申请人符合法律援助条件。"}[result]
-        data = {"objection_findings": findings, "objection_result": result}
-        self._then(3, lambda: self.script.take("decide_objection", self.supervisor, data))
+        step, findings = OBJECTION_DECISIONS[result]
+        self._then(3, lambda: self.script.take(step, self.supervisor, {"objection_findings": findings}))
 
     def _correct(self) -> None:
         self.script.take("correct_refusal", self.head)
@@ -338,7 +348,7 @@ class Play:
                 data["termination_ground"] = "case_ended"
         self.script.take("terminate", self.head, data)
         if self.plan.turn is Turn.RESTORED:
-            self._then(3, lambda: self._object("correct"))
+            self._then(3, lambda: self._object(ObjectionResult.CORRECT))
             self._then(8, lambda: self.script.take("restore", self.head))
             return
         self._then(8, lambda: self.script.take("hand_in", self.assigner))

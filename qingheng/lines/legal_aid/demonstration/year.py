@@ -80,7 +80,7 @@ class Planning:
 
     def _mark(self, criminal: list[Plan], civil: list[Plan]) -> None:
         """Give the turns to cases early enough in the year to run their course."""
-        count, middle = self.world.count, self.days[len(self.days) // 2]
+        count, middle = self._at_least_one, self.days[len(self.days) // 2]
         wages = [plan for plan in civil if plan.matter is Matter.LABOUR and plan.received < middle]
         supports = [
             (mix.SUPPORTED, SupportResult.SUPPORTED),
@@ -105,6 +105,10 @@ class Planning:
             for plan in self.chance.sample(free, min(count(full), len(free))):
                 plan.turn = turn
 
+    def _at_least_one(self, full: int) -> int:
+        """However small the year, every turn is taken once."""
+        return max(1, self.world.count(full))
+
     def _early(self) -> list[Plan]:
         found = []
         many = {
@@ -112,10 +116,10 @@ class Planning:
             Early.TRANSFERRED: mix.TRANSFERRED, Early.PENDING: mix.PENDING,
         }  # fmt: skip
         for early, full in many.items():
-            for number in range(self.world.count(full)):
+            for number in range(self._at_least_one(full)):
                 plan = self._civil(until=30)
                 plan.early = early
-                plan.objects = early is Early.REFUSED and number < self.world.count(mix.OBJECTIONS)
+                plan.objects = early is Early.REFUSED and number < self._at_least_one(mix.OBJECTIONS)
                 if early is Early.PENDING:
                     plan.received = plan.chance.choice(self.days[-3:])
                 found.append(plan)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 from qingheng.lines.legal_aid import choices as c
-from qingheng.lines.legal_aid.law import LAW, LAWYERS, ROTA, RULES
+from qingheng.lines.legal_aid.law import DUTY, LAW, LAWYERS, MINORS, ROTA, RULES
 from qingheng.lines.legal_aid.staff import ASSIGNER, HEAD, PERSON
 from qingheng.procedure.declare import State, Step, at, begin, rule
 from qingheng.procedure.fields import Fields, choice, date, long_text, several, text, where
+from qingheng.procedure.papers import PaperForm, PaperSpec, Sealer
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.taking import Proposal
 
@@ -30,6 +31,10 @@ class PersonFacts(Fields):
     entered_on = date("列入名册日期")
     paused_why = text("暂停轮候原因")
     paused_on = date("暂停轮候日期")
+    duty_place = text("值班场所", basis=LAW[14], help="例如：看守所、人民法院、人民检察院工作站")
+    duty_days = text("值班时间", help="例如：每周二、四")
+    duty_phone = text("值班电话", required=False)
+    on_duty_since = date("担任值班律师日期", basis=LAW[14])
     training = text("培训内容", basis=LAW[54])
     trained_on = date("培训日期", basis=LAW[54])
     left_on = date("退出日期")
@@ -38,10 +43,13 @@ class PersonFacts(Fields):
 
 P = PersonFacts
 
+duty_form = PaperSpec("duty_lawyer_form", "值班律师情况登记表", "duty_lawyer_form.txt", form=PaperForm.RECORD,
+                      sealed_by=Sealer.NONE, basis=[LAW[14], DUTY])  # fmt: skip
 
-@rule([LAW[24], LAW[17]], P.specialties)
+
+@rule([LAW[24], LAW[17], MINORS[104]], P.specialties)
 def only_lawyers_defend(proposal: Proposal) -> bool:
-    """只有律师可以登记刑事辩护、未成年人刑事案件专长"""
+    """只有律师可以登记刑事辩护、熟悉未成年人身心特点的专长"""
     criminal = {c.Specialty.CRIMINAL, c.Specialty.MINORS} & set(proposal.facts.get("specialties") or ())
     return not criminal or proposal.facts.get("person_kind") == c.PersonKind.LAWYER
 
@@ -51,6 +59,12 @@ def after_licence(proposal: Proposal) -> bool:
     """从事刑事辩护起始日不得早于首次执业日期"""
     licensed, since = proposal.facts.get("licensed_on"), proposal.facts.get("defence_since")
     return licensed is None or since is None or since >= licensed
+
+
+@rule([LAW[14], DUTY])
+def only_lawyers_on_duty(proposal: Proposal) -> bool:
+    """值班律师应当是律师"""
+    return bool(proposal.facts.get("person_kind") == c.PersonKind.LAWYER)
 
 
 class AidPersons(Procedure):
@@ -81,6 +95,16 @@ class AidPersons(Procedure):
         basis=[ROTA, RULES[26]],
         asks=[P.firm, P.specialties, P.defence_since, P.conflicts],
         needs=[only_lawyers_defend, after_licence],
+    )
+    put_on_duty = Step(
+        "列为值班律师",
+        at(active, paused),
+        by=(ASSIGNER, HEAD),
+        basis=[LAW[14], DUTY],
+        asks=[P.duty_place, P.duty_days, P.duty_phone],
+        stamps=[P.on_duty_since],
+        needs=[only_lawyers_on_duty],
+        issues=[duty_form],
     )
     train = Step("登记培训", at(active, paused), by=(ASSIGNER, HEAD), basis=LAW[54], asks=[P.training],
                  stamps=[P.trained_on])  # fmt: skip

@@ -90,6 +90,5 @@ class Stations(Procedure):
         basis=[LAW[57], STATIONS],
         asks=[S.inspection, S.visitors],
         stamps=[S.inspected_on],
-        usual=True,
     )
     end = Step("撤销", open >> ended, by=HEAD, basis=STATIONS, asks=[S.ended_why], stamps=[S.ended_on])

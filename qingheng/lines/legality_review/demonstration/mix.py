@@ -20,7 +20,7 @@ FORMER_ADVISERS, UNIT_ADVISERS = 18, 20
 """Advisers of the term before, and those of departments and towns."""
 EXISTING_DOCUMENTS, UNIT_DOCUMENTS = 44, 16
 """Documents in force when the year begins, and those that departments and towns make in it."""
-OTHER_ASSIGNMENTS = 46
+OTHER_ASSIGNMENTS = 16
 """Matters given to advisers beside the reviews."""
 
 CONCLUSIONS = {"legal": 52, "revise": 43, "illegal": 5}

@@ -223,12 +223,10 @@ class Advisers:
         person = able[found.number]
         person.assigned, person.last = person.assigned + 1, self.world.day
         script = Script(self.world, line("adviser_matter"), title, self.section)
-        data = {
-            "work": work, "subject_title": title, "adviser": person.number, "confidential": "true",
-            "due_on": self.world.after(self.world.day, days).isoformat(),
-            **({"specialty": specialty} if specialty else {}), **({"review": review} if review else {}),
-        }  # fmt: skip
-        script.open("assign", data, [], self.manager)
+        wanted = {"work": work, "subject_title": title, "specialty": specialty, "review": review}
+        script.open("ask", {name: value for name, value in wanted.items() if value}, [], self.manager)
+        due = self.world.after(self.world.day, days).isoformat()
+        script.take("assign", self.manager, {"adviser": person.number, "confidential": "true", "due_on": due})
         return script, person
 
     def answer(self, script: Script, opinion: str) -> None:

@@ -29,6 +29,11 @@ Passed = Callable[["Plan"], None]
 """What is done with a document whose review let it pass."""
 
 
+def _looked_at(kind: T) -> dict[str, list[str]]:
+    name = {T.NORMATIVE_DOC: "checked_document", T.ENFORCEMENT_DECISION: "checked_enforcement"}.get(kind, "checked")
+    return {name: [each.value for each in TO_CHECK[kind]]}
+
+
 @dataclass
 class Plan:
     """One review as it is to go. issued: the day of its first opinion; for one without, the day it comes in."""
@@ -188,7 +193,6 @@ class Docket:
             self.advisers.answer(matter, "经研究，草案总体合法，提出若干修改建议。")
             script.take("hear_counsel", reviewer, {
                 "counsel_kind": "adviser", "counsel_matter": matter.known.number,
-                "counsel_opinion": "草案总体合法，提出若干修改建议", "counsel_signed": "true",
             })  # fmt: skip
 
         answered = world.after(world.day, 2)
@@ -207,7 +211,7 @@ class Docket:
                 script.take("suggest", reviewer, data)
                 subjects.append(str(script.numbers["suggest"]))
         script.take("issue_opinion", self.leader, {
-            "checked": [each.value for each in TO_CHECK[plan.kind]], "conclusion": conclusion,
+            **_looked_at(plan.kind), "conclusion": conclusion,
             "scope": "送审材料齐备，对法定权限、程序和内容逐项进行了审查",
         })  # fmt: skip
         replied = self.world.after(self.world.day, chance.randint(1, 4))
@@ -240,7 +244,7 @@ class Docket:
         def second() -> None:
             agreed = "agree" if plan.kind == T.ENFORCEMENT_DECISION else "legal"
             script.take("issue_opinion", self.leader, {
-                "checked": [each.value for each in TO_CHECK[plan.kind]], "conclusion": agreed,
+                **_looked_at(plan.kind), "conclusion": agreed,
                 "scope": "对修改后的文本进行了复审",
             })  # fmt: skip
             script.take("release", self.head)

@@ -9,7 +9,7 @@ from typing import Any
 from qingheng.lines.legality_review import local
 from qingheng.lines.legality_review.law import ADVISER_OPINION, ADVISER_PRACTICE, DECISIONS
 from qingheng.lines.legality_review.registers import choices as c
-from qingheng.lines.legality_review.registers.adviser_terms import practised_long_enough
+from qingheng.lines.legality_review.registers.adviser_terms import practised_long_enough, unsanctioned
 from qingheng.lines.legality_review.staff import ADVISER, ADVISER_MANAGER, HEAD, LEADER
 from qingheng.procedure.declare import Binds, Lapse, LapseDay, Limit, PartyFact, State, Step, at, begin, moment, rule
 from qingheng.procedure.fields import Fields, case_of, choice, date, integer, long_text, several, text, where, yes_no
@@ -53,6 +53,7 @@ class AdviserFacts(Fields):
     check_note = long_text("核查情况", required=False)
     checked_on = date("核查日期")
     rectified = long_text("整改情况")
+    rectified_on = date("整改完成日期")
     suspended_why = text("暂停原因")
     sanction = long_text("处罚、处分情况")
     ended_how = choice("终止原因", c.AdviserEnd)
@@ -79,9 +80,7 @@ def practised_five_years(proposal: Proposal) -> bool:
 @rule(ADVISER_OPINION, A.no_penalty)
 def without_sanctions(proposal: Proposal) -> bool:
     """受过刑事处罚，或者律师受过行政处罚、行业处分的，不得聘任"""
-    stated = proposal.stated
-    lawyer = stated.get("adviser_kind") == c.AdviserKind.LAWYER
-    return bool(stated.get("no_record")) and (not lawyer or bool(stated.get("no_penalty")))
+    return unsanctioned(proposal.stated)
 
 
 @rule(ADVISER_PRACTICE, A.licence_until)
@@ -131,6 +130,12 @@ def once_a_year(proposal: Proposal) -> bool:
     """该年度已经核查"""
     earlier = proposal.before.taken(proposal.step)
     return all(event.data.get("check_year") != proposal.stated["check_year"] for event in earlier)
+
+
+@rule(ADVISER_PRACTICE)
+def rectification_asked(proposal: Proposal) -> bool:
+    """最近一次年度核查没有要求整改"""
+    return proposal.before.facts.get("check_result") == c.YearlyResult.RECTIFY
 
 
 @rule(ADVISER_PRACTICE)
@@ -219,8 +224,9 @@ class AdviserRegister(Procedure):
         at(active, suspended),
         by=ADVISER_MANAGER,
         basis=ADVISER_PRACTICE,
-        after=(yearly_check,),
         asks=[A.rectified],
+        stamps=[A.rectified_on],
+        needs=[rectification_asked],
     )
     renew_licence = Step(
         "更新执业证",

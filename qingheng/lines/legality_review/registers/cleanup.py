@@ -57,6 +57,13 @@ class CleanupFacts(Fields):
     )  # fmt: skip
     item_due = date("整改期限", shown_when=where(item_conclusion, *c.TO_CARRY_OUT))
     done_how = text("修改、废止文件文号", required=False)
+    register_state = choice("登记的失效方式", c.DocumentEnd)
+    register_amended = date("登记的修改日期")
+    carried_in = case_of(
+        "办结的登记文件", "normative_document", required=False,
+        brings={"ended_how": register_state, "amended_on": register_amended},
+        help="列入时写明了登记编号的，先在规范性文件名册办理修改、废止或者宣布失效，再填写同一编号",
+    )  # fmt: skip
     done_on = date("完成日期")
     published_where = text("公布载体", basis=SHANGHAI_BUSINESS[77, 2])
     closed_on = date("结果公布日期", basis=SHANGHAI_BUSINESS[77, 2])
@@ -120,6 +127,33 @@ def needs_carrying_out(proposal: Proposal) -> bool:
     return proposal.before.matter(proposal.event.subject).get("item_conclusion") in c.TO_CARRY_OUT
 
 
+@rule(LEGISLATION[116], C.carried_in)
+def carried_into_the_register(proposal: Proposal) -> bool:
+    """登记的规范性文件应当先在名册中按清理结论办理修改、废止或者宣布失效"""
+    item, stated = proposal.before.matter(proposal.event.subject), proposal.stated
+    if not item.get("registered"):
+        return True
+    done: dict[Any, bool] = {
+        c.ItemConclusion.AMEND: bool(stated.get("register_amended")),
+        c.ItemConclusion.REPEAL: stated.get("register_state") == c.DocumentEnd.REPEALED,
+        c.ItemConclusion.LAPSE: stated.get("register_state") in (c.DocumentEnd.LAPSED, c.DocumentEnd.EXPIRED),
+    }
+    return stated.get("carried_in") == item["registered"] and done.get(item.get("item_conclusion"), True)
+
+
+@rule(LEGISLATION[116], C.item_due)
+def due_after_the_start(proposal: Proposal) -> bool:
+    """整改期限不得早于清理结论日期"""
+    due: dt.date | None = proposal.stated.get("item_due")
+    return due is None or due >= proposal.event.on
+
+
+@rule([LEGISLATION[116], SHANGHAI_BUSINESS[77, 2]], C.deadline)
+def deadline_ahead(proposal: Proposal) -> bool:
+    """完成期限不得早于启动日期"""
+    return bool(proposal.stated["deadline"] >= proposal.event.on)
+
+
 @rule(SHANGHAI_BUSINESS[77, 2])
 def all_concluded(proposal: Proposal) -> bool:
     """尚有文件没有作出清理结论"""
@@ -165,7 +199,7 @@ class Cleanup(Procedure):
         basis=[LEGISLATION[116], SHANGHAI_BUSINESS[77, 2]],
         asks=[C.kind, C.name, C.clean_basis, C.scope, C.deadline],
         stamps=[C.started_on],
-        needs=[yearly_within_the_year],
+        needs=[yearly_within_the_year, deadline_ahead],
         help="与经营主体生产经营活动密切相关的政策措施，每年至少评估清理一次；年度评估的完成期限填12月31日前",
     )
     enter_item = Step(
@@ -185,7 +219,7 @@ class Cleanup(Procedure):
         about=enter_item,
         once=True,
         asks=[C.item_conclusion, C.item_why, C.exception, C.no_alternative, C.exception_end, C.item_due],
-        needs=[exception_only_for_competition, exception_is_complete, not_kept_with_problems],
+        needs=[exception_only_for_competition, exception_is_complete, not_kept_with_problems, due_after_the_start],
         usual=True,
     )
     carry_out = Step(
@@ -196,9 +230,9 @@ class Cleanup(Procedure):
         about=enter_item,
         once=True,
         after=(conclude_item,),
-        asks=[C.done_how],
+        asks=[C.done_how, C.carried_in],
         stamps=[C.done_on],
-        needs=[needs_carrying_out],
+        needs=[needs_carrying_out, carried_into_the_register],
         usual=True,
     )
     publish = Step(

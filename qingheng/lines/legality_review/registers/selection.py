@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Any
 
 from qingheng.lines.legality_review import local
 from qingheng.lines.legality_review.law import ADVISER_OPINION, ADVISER_PRACTICE, DECISIONS
 from qingheng.lines.legality_review.registers import choices as c
-from qingheng.lines.legality_review.registers.adviser_terms import practised_long_enough
+from qingheng.lines.legality_review.registers.adviser_terms import practised_long_enough, unsanctioned
 from qingheng.lines.legality_review.staff import ADVISER_MANAGER, HEAD, LEADER
 from qingheng.procedure.declare import Binds, Limit, State, Step, at, begin, rule
 from qingheng.procedure.fields import Fields, choice, date, integer, long_text, several, text, where, yes_no
@@ -70,13 +71,12 @@ def applied_in_time(proposal: Proposal) -> bool:
 
 def meets_conditions(facts: Mapping[str, Any], on: dt.date) -> bool:
     """Whether an applicant meets the conditions of the opinion of 2016."""
-    years = practised_long_enough(facts.get("adviser_kind"), facts.get("practice_since"), on)
-    return years and bool(facts.get("no_record")) and bool(facts.get("no_penalty"))
+    return practised_long_enough(facts.get("adviser_kind"), facts.get("practice_since"), on) and unsanctioned(facts)
 
 
 @rule(ADVISER_OPINION, S.eligible)
 def only_the_eligible(proposal: Proposal) -> bool:
-    """律师应当执业满五年，没有受过刑事处罚、行政处罚和行业处分，否则资格审查不合格"""
+    """有刑事处罚，律师执业不满五年或者受过行政处罚、行业处分的，资格审查不合格"""
     return not proposal.stated.get("eligible") or meets_conditions(proposal.matter, proposal.event.on)
 
 
@@ -86,28 +86,65 @@ def passed_the_check(proposal: Proposal) -> bool:
     return bool(proposal.before.matter(proposal.event.subject).get("eligible"))
 
 
-def scores(status: Status, subject: str) -> list[int]:
-    """What the panel gave an applicant."""
-    step = status.procedure.steps["rate"]
-    return [int(event.data["score"]) for event in status.taken(step) if event.subject == subject]
+def applications(status: Status) -> Mapping[str, Mapping[str, Any]]:
+    """Everybody who applied, by the number of the application."""
+    return status.opened(status.procedure.steps["apply"])
 
 
-def mean(status: Status, subject: str) -> float:
-    """The mean of the panel's scores, 0 where there are none."""
-    given = scores(status, subject)
-    return sum(given) / len(given) if given else 0.0
+Scores = Mapping[str, int]
+"""What the members of the panel gave somebody, by member."""
+
+
+def ratings(status: Status) -> Mapping[str, Scores]:
+    """The scores of everybody who was rated, by the number of the application."""
+    found: dict[str, dict[str, int]] = {}
+    for event in status.taken(status.procedure.steps["rate"]):
+        found.setdefault(event.subject, {})[event.data["panel_member"]] = int(event.data["score"])
+    return found
+
+
+def mean(scores: Scores) -> Fraction:
+    """The mean of the panel's scores, exact; 0 where there are none."""
+    return Fraction(sum(scores.values()), len(scores) or 1)
 
 
 def chosen(status: Status) -> list[str]:
     """The applications proposed so far, by number."""
-    step = status.procedure.steps["apply"]
-    return [subject for subject, facts in status.opened(step).items() if facts.get("proposed")]
+    return [subject for subject, facts in applications(status).items() if facts.get("proposed")]
+
+
+@rule(ADVISER_PRACTICE)
+def applications_closed(proposal: Proposal) -> bool:
+    """报名截止后才能评分"""
+    return bool(proposal.event.on > proposal.before.facts["apply_until"])
+
+
+@rule(ADVISER_PRACTICE, S.panel_member)
+def once_a_member(proposal: Proposal) -> bool:
+    """该评委已经为此人评分"""
+    return proposal.stated["panel_member"] not in ratings(proposal.before).get(proposal.event.subject, {})
+
+
+@rule(ADVISER_PRACTICE, S.proposed)
+def all_rated(proposal: Proposal) -> bool:
+    """还有人选没有审查资格，或者合格人选没有评分"""
+    rated = ratings(proposal.before)
+    return all(
+        facts.get("eligible") is False or (facts.get("eligible") and subject in rated)
+        for subject, facts in applications(proposal.before).items()
+    )
+
+
+@rule(ADVISER_PRACTICE, S.proposed)
+def by_one_panel(proposal: Proposal) -> bool:
+    """各合格人选应当由同样的评委评分"""
+    return len({frozenset(scores) for scores in ratings(proposal.before).values()}) <= 1
 
 
 @rule(ADVISER_PRACTICE, S.proposed)
 def was_rated(proposal: Proposal) -> bool:
     """尚未评分"""
-    return bool(scores(proposal.before, proposal.event.subject))
+    return proposal.event.subject in ratings(proposal.before)
 
 
 @rule(ADVISER_PRACTICE, S.proposed)
@@ -122,20 +159,28 @@ def best_first(proposal: Proposal) -> bool:
     """还有评分更高的合格人选没有拟聘"""
     if not proposal.stated.get("proposed"):
         return True
-    status, own = proposal.before, proposal.event.subject
-    applications = status.opened(status.procedure.steps["apply"])
-    waiting = [
-        subject
-        for subject, facts in applications.items()
-        if subject != own and facts.get("eligible") and facts.get("proposed") is None and scores(status, subject)
-    ]
-    return all(mean(status, subject) <= mean(status, own) for subject in waiting)
+    rated = ratings(proposal.before)
+    own = mean(rated.get(proposal.event.subject, {}))
+    waiting = [subject for subject, facts in applications(proposal.before).items() if facts.get("proposed") is None]
+    return all(mean(rated.get(subject, {})) <= own for subject in waiting)
 
 
 @rule(ADVISER_PRACTICE)
 def somebody_proposed(proposal: Proposal) -> bool:
     """请先确定拟聘人选"""
     return bool(chosen(proposal.before))
+
+
+@rule(ADVISER_PRACTICE)
+def objection_upheld(proposal: Proposal) -> bool:
+    """异议不成立的，不得取消拟聘"""
+    return bool(proposal.before.matter(proposal.event.subject).get("upheld"))
+
+
+@rule(ADVISER_PRACTICE)
+def struck_off_where_upheld(proposal: Proposal) -> bool:
+    """异议成立的人选应当先取消拟聘"""
+    return not any(facts.get("upheld") and facts.get("proposed") for facts in applications(proposal.before).values())
 
 
 @rule(ADVISER_PRACTICE)
@@ -148,6 +193,10 @@ def shown_long_enough(proposal: Proposal) -> bool:
 announcement = PaperSpec(
     "announcement", "法律顾问选聘公告", "announcement.txt", form=PaperForm.DOCUMENT, series="青司聘告",
     sealed_by=Sealer.WORKING_BODY, basis=ADVISER_OPINION,
+)  # fmt: skip
+score_sheet = PaperSpec(
+    "score_sheet", "评审评分汇总表", "score_sheet.txt", form=PaperForm.RECORD, sealed_by=Sealer.NONE,
+    basis=ADVISER_PRACTICE,
 )  # fmt: skip
 public_notice = PaperSpec(
     "public_notice", "拟聘法律顾问公示", "public_notice.txt", form=PaperForm.DOCUMENT, series="青司聘示",
@@ -219,7 +268,7 @@ class Selection(Procedure):
         about=apply,
         after=(check,),
         asks=[S.panel_member, S.score],
-        needs=[passed_the_check],
+        needs=[passed_the_check, applications_closed, once_a_member],
         usual=True,
     )
     propose = Step(
@@ -231,7 +280,7 @@ class Selection(Procedure):
         about=apply,
         once=True,
         asks=[S.proposed],
-        needs=[passed_the_check, was_rated, within_quota, best_first],
+        needs=[passed_the_check, was_rated, all_rated, by_one_panel, within_quota, best_first],
     )
     show = Step(
         "公示",
@@ -241,7 +290,7 @@ class Selection(Procedure):
         basis=ADVISER_PRACTICE,
         stamps=[S.shown_on],
         needs=[somebody_proposed],
-        issues=[public_notice],
+        issues=[score_sheet, public_notice],
     )
     object_to = Step(
         "登记异议",
@@ -259,6 +308,7 @@ class Selection(Procedure):
         about=apply,
         after=(object_to,),
         sets={S.proposed: False},
+        needs=[objection_upheld],
     )
     appoint = Step(
         "确定聘任",
@@ -267,7 +317,7 @@ class Selection(Procedure):
         prepared_by=(ADVISER_MANAGER, HEAD),
         basis=[ADVISER_OPINION, ADVISER_PRACTICE],
         stamps=[S.decided_on],
-        needs=[somebody_proposed, shown_long_enough],
+        needs=[somebody_proposed, struck_off_where_upheld, shown_long_enough],
         issues=[appointment_list],
         help="聘任后在法律顾问名册逐人登记，发给聘书、签订合同",
     )

@@ -14,7 +14,7 @@ from qingheng.kernel.organisations.models import Body
 from qingheng.lines.litigation import local
 from qingheng.lines.litigation.demonstration import mix
 from qingheng.lines.litigation.demonstration.office import CENTRE, SECTION
-from qingheng.lines.litigation.demonstration.suits import texts
+from qingheng.lines.litigation.demonstration.plays import texts
 from qingheng.lines.litigation.staff import CHIEF
 from qingheng.procedure.roles import MEDIATOR
 from qingheng.statute.periods import due as due_day
@@ -93,7 +93,7 @@ def _enforcement(world: Year, number: int) -> None:
     decision = f"《行政处罚决定书》（青罚〔{served.year}〕{chance.randint(10, 900)}号）"
     facts = {
         "decision": decision, "enforcement_field": field,
-        "decided_on": served - DAY * 3, "told_remedies": True, "remedy_path": "suit",
+        "decided_on": served - DAY * 3, "remedy_path": "suit",
         "duty_left": f"缴纳罚款{amount}元", "sum_left": amount,
     }  # fmt: skip
     kind = chance.choice((invented.CITIZEN, invented.FIRM, invented.TRADER))
@@ -107,10 +107,10 @@ def _enforcement(world: Year, number: int) -> None:
     script.on(world.after(reminded, 2), "serve_reminder", user)
     applied = world.after(reminded, chance.randint(14, 22))
     script.on(applied, "apply", user, {"court_asked": local.DISTRICT_COURT, "head_signed": True})
-    ruled = world.after(applied, chance.randint(8, 18))
-    script.on(
-        ruled, "rule_on", user, {"ruling": "allowed", "court_number": f"（{ruled.year}）沪0112行审{number + 20}号"}
-    )
+    accepted = world.after(applied, chance.randint(2, 5))
+    script.on(accepted, "court_accepts", user, {"court_number": f"（{accepted.year}）沪0112行审{number + 20}号"})
+    ruled = world.after(accepted, chance.randint(4, 7))
+    script.on(ruled, "rule_on", user, {"ruling": "allowed"})
     script.on(world.after(ruled, 20), "end", user, {"ended_why": "裁定准予执行，已移送执行"})
     return None
 

@@ -1,4 +1,4 @@
-"""What stands beside the files of persons: assessments, activities and screening rounds."""
+"""Assessments before a sentence: what is found out about somebody for the organ that decides (Law 18)."""
 
 from __future__ import annotations
 
@@ -6,22 +6,11 @@ import datetime as dt
 
 from qingheng.lines.correction import choices as c
 from qingheng.lines.correction import derived, papers
-from qingheng.lines.correction.law import DUTY, LAW, MEASURES, PROCEDURE
-from qingheng.lines.correction.people import ASSESSED, HEAD, MINOR_TEAM, OFFICER, SOCIAL_WORKER
+from qingheng.lines.correction.avoidance import avoidance, nobody_avoiding
+from qingheng.lines.correction.law import LAW, MEASURES, PROCEDURE
+from qingheng.lines.correction.people import ASSESSED, HEAD, MINOR_TEAM, OFFICER
 from qingheng.procedure.declare import Extension, Limit, State, Step, at, begin, moment, rule
-from qingheng.procedure.fields import (
-    Fields,
-    cases_of,
-    choice,
-    date,
-    integer,
-    long_text,
-    several,
-    staff,
-    text,
-    where,
-    yes_no,
-)
+from qingheng.procedure.fields import Fields, choice, date, long_text, staff, text, where, yes_no
 from qingheng.procedure.procedure import Procedure
 from qingheng.procedure.roles import JUSTICE_OFFICE
 from qingheng.procedure.taking import Proposal
@@ -112,6 +101,7 @@ class Assessment(Procedure):
     law = LAW
     in_force = dt.date(2020, 7, 1)
     conventions = PENAL
+    always = (nobody_avoiding,)
 
     investigating = State("调查中")
     submitted = State("已提交", closes=True)
@@ -154,6 +144,7 @@ class Assessment(Procedure):
         asks=[F.officers],
         needs=[two_investigators],
     )
+    avoid = avoidance(at(investigating), AGENCY, F.officers, two_investigators)
     investigate = Step(
         "调查",
         at(investigating),
@@ -228,140 +219,4 @@ class Assessment(Procedure):
         when=[where(F.track, c.Track.FAST)],
         extension=Extension(extend, until=F.extended_to),
         basis=MEASURES[14],
-    )
-
-
-class ActivityFacts(Fields):
-    """教育、公益、心理活动."""
-
-    activity = choice("活动种类", c.Activity, basis=LAW[36])
-    topic = text("主题")
-    activity_on = date("活动日期")
-    place = text("地点")
-    lecturer = text("主讲人或者组织者", required=False)
-    for_minors = yes_no("未成年人专场", required=False, basis=LAW[52, 3], help="未成年人与成年人分别进行。")
-    session_hours = integer("时长（小时）", at_least=1)
-    attendees = cases_of("参加人员", "correction", required=False, help="按矫正档案登记。")
-    attended = integer("参加人次", at_least=0)
-    absent_count = integer("应到未到人次", required=False, at_least=0)
-    activity_note = text("活动情况", required=False)
-    why_cancelled = text("取消原因")
-
-
-N = ActivityFacts
-
-
-@rule(LAW[36, 1], N.attended)
-def counts_fit(proposal: Proposal) -> bool:
-    """参加人次不得少于所登记的参加人员数"""
-    attended: int = proposal.stated.get("attended", 0)
-    return len(proposal.facts.get("attendees") or ()) <= attended
-
-
-class Activities(Procedure):
-    """教育学习、公益活动和心理辅导：自计划至举行。"""
-
-    line = "correction_activity"
-    law = LAW
-    in_force = dt.date(2020, 7, 1)
-
-    planned = State("已计划")
-    held = State("已举行", final=True, closes=True)
-    cancelled = State("已取消", final=True, closes=True)
-
-    plan = Step(
-        "计划活动",
-        begin(planned),
-        by=(OFFICER, MINOR_TEAM, JUSTICE_OFFICE, SOCIAL_WORKER),
-        basis=[LAW[36], LAW[40], LAW[42]],
-        asks=[N.activity, N.topic, N.place, N.lecturer, N.for_minors],
-    )
-    hold = Step(
-        "举行活动",
-        planned >> held,
-        by=(OFFICER, MINOR_TEAM, JUSTICE_OFFICE, SOCIAL_WORKER),
-        basis=[LAW[36], LAW[40], LAW[42]],
-        asks=[N.attendees, N.attended, N.absent_count, N.session_hours, N.activity_note],
-        stamps=[N.activity_on],
-        needs=[counts_fit],
-        usual=True,
-    )
-    cancel = Step(
-        "取消活动",
-        planned >> cancelled,
-        by=(OFFICER, MINOR_TEAM, JUSTICE_OFFICE),
-        basis=LAW[36],
-        asks=[N.why_cancelled],
-    )
-
-
-class RoundFacts(Fields):
-    """风险排查."""
-
-    round_on = date("排查日期")
-    round_topic = text("排查重点", help="例如重要时间节点安全稳定")
-    round_scope = text("排查范围")
-    risk = choice("风险等级", c.Risk)
-    hidden_danger = text("隐患")
-    measure = text("整改措施")
-    danger_closed = text("销号情况")
-    round_closed_on = date("办结日期")
-    joint = several("联合参加部门", c.Partner, required=False)
-
-
-K = RoundFacts
-
-
-@rule(DUTY)
-def every_danger_closed(proposal: Proposal) -> bool:
-    """仍有隐患没有销号，不能办结"""
-    opened, closed = (proposal.before.procedure.steps[code] for code in ("find_danger", "close_danger"))
-    done = {event.subject for event in proposal.before.taken(closed)}
-    return all(event.subject in done for event in proposal.before.taken(opened))
-
-
-class RiskRound(Procedure):
-    """风险排查：自部署至隐患销号。"""
-
-    line = "correction_risk_round"
-    law = LAW
-    in_force = dt.date(2020, 7, 1)
-
-    under_way = State("排查中")
-    closed = State("已办结", final=True, closes=True)
-
-    start = Step(
-        "部署排查",
-        begin(under_way),
-        by=(OFFICER, JUSTICE_OFFICE),
-        basis=DUTY,
-        asks=[K.round_topic, K.round_scope, K.joint],
-        stamps=[K.round_on],
-    )
-    find_danger = Step(
-        "发现隐患",
-        at(under_way),
-        by=(OFFICER, JUSTICE_OFFICE),
-        basis=DUTY,
-        opens=True,
-        asks=[K.risk, K.hidden_danger, K.measure],
-        usual=True,
-        help="不写对象姓名，写档案编号。",
-    )
-    close_danger = Step(
-        "隐患销号",
-        at(under_way),
-        by=(OFFICER, JUSTICE_OFFICE),
-        basis=DUTY,
-        about=find_danger,
-        once=True,
-        asks=[K.danger_closed],
-    )
-    finish = Step(
-        "办结排查",
-        under_way >> closed,
-        by=(OFFICER, JUSTICE_OFFICE),
-        basis=DUTY,
-        stamps=[K.round_closed_on],
-        needs=[every_danger_closed],
     )
