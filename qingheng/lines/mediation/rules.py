@@ -17,6 +17,7 @@ from qingheng.lines.mediation.facts import Registration as R
 from qingheng.lines.mediation.law import (
     CIVIL_PROCEDURE,
     CIVIL_PROCEDURE_INTERPRETATION,
+    FEEDBACK,
     INVITED,
     LABOUR,
     LAW,
@@ -265,7 +266,7 @@ def no_confirmation_after_filing(proposal: Proposal) -> bool:
     return proposal.facts.get("channel") != c.Channel.COURT_AFTER
 
 
-@rule(LAW[18])
+@rule(FEEDBACK)
 def was_referred(proposal: Proposal) -> bool:
     """仅适用于委托移送的纠纷"""
     return proposal.facts.get("source") == c.Source.REFERRED
