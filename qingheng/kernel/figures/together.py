@@ -32,6 +32,7 @@ MONTHS = "months"
 
 Division = Any
 """A breakdown, or the months."""
+Sums = dict[Division, dict[Any, dict[Leaf, Any]]]
 
 
 class Together:
@@ -55,7 +56,7 @@ class Together:
     @cached_property
     def figures(self) -> dict[str, Figure]:
         """The figures of the whole span, by the code of their indicator."""
-        numbers = {leaf: whole(self._sums[leaf, None, None]) for leaf in leaves_of(self.indicators)}
+        numbers = {leaf: whole(self._sums[None][None][leaf]) for leaf in leaves_of(self.indicators)}
         return {each.code: work_out(each, numbers) for each in self.indicators}
 
     def months(self, leaves: Sequence[Leaf]) -> list[Row]:
@@ -65,21 +66,23 @@ class Together:
         return [self._month(month, leaves) for month in self.span.months()]
 
     def _month(self, month: Span, leaves: Sequence[Leaf]) -> Row:
-        numbers = {leaf: whole(self._sums.get((leaf, MONTHS, f"{month.first:%Y-%m}"))) for leaf in leaves}
+        counted = self._sums[MONTHS].get(f"{month.first:%Y-%m}", {})
+        numbers = {leaf: whole(counted.get(leaf)) for leaf in leaves}
         return Row(month, str(month), {leaf.code: work_out(leaf, numbers) for leaf in leaves})
 
     def groups(self, leaves: Sequence[Leaf], by: Breakdown) -> list[Row]:
         """The figures of each group of a division."""
-        found: dict[Any, dict[Leaf, int]] = {}
-        for (leaf, division, key), number in self._sums.items():
-            if division is by and leaf in leaves and (key is not None or number):
-                found.setdefault(key, dict.fromkeys(leaves, 0))[leaf] = whole(number)
+        found = {
+            key: {leaf: whole(counted.get(leaf)) for leaf in leaves}
+            for key, counted in self._sums[by].items()
+            if any(counted.get(leaf) if key is None else leaf in counted for leaf in leaves)
+        }
         return rows_of(leaves, by, found)
 
     @cached_property
-    def _sums(self) -> dict[tuple[Leaf, Division, Any], Any]:
-        """What was counted, by leaf, division and group; under (leaf, None, None) the whole."""
-        sums: dict[tuple[Leaf, Division, Any], Any] = defaultdict(int)
+    def _sums(self) -> Sums:
+        """What was counted, by division, group and leaf; the whole is the one group of no division."""
+        sums: Sums = defaultdict(lambda: defaultdict(lambda: defaultdict(int)))
         for (source, window), leaves in self._bundles().items():
             for place, divisions in enumerate(self._statements(leaves)):
                 wanted = [leaf for leaf in leaves if not place or not self._asked[leaf].keys().isdisjoint(divisions)]
@@ -89,11 +92,11 @@ class Together:
                 )  # fmt: skip
                 for at, leaf in enumerate(wanted, len(divisions) or 1):
                     if not place:
-                        sums[leaf, None, None] = sum(row[at] or 0 for row in rows)
+                        sums[None][None][leaf] = sum(row[at] or 0 for row in rows)
                     for column, division in enumerate(divisions):
                         if division in self._asked[leaf]:
                             for row in rows:
-                                sums[leaf, division, row[column]] += row[at] or 0
+                                sums[division][row[column]][leaf] += row[at] or 0
         return sums
 
     def _bundles(self) -> dict[tuple[Source, Q], list[Leaf]]:

@@ -239,7 +239,7 @@ INDICATORS: tuple[Indicator, ...] = (
     mean_days, performance_rate, open_at_end, applied, confirmed, *RISKS, expert_calls, *timeliness(LIMITS),
 )  # fmt: skip
 DASHBOARD = Dashboard(
-    headline=(accepted, settled, three_accepted, three_settled, confirmed, amount),
+    headline=(accepted, settled, success_rate, three_accepted, three_settled, confirmed),
     panels=(
         Months(title="受理和调解成功", of=(accepted, settled)),
         Parts(title="结果", of=(written, oral, failed)),

@@ -53,7 +53,7 @@ termination_notice = PaperSpec(
 )
 withdrawal_record = _record("withdrawal_record", "撤回调解申请记录", LAW[23])
 result_report = PaperSpec(
-    "result_report", "调解结果报告", "result_report.txt", form=LETTER, sealed_by=BODY, basis=[LAW[18], INVITED[26]]
+    "result_report", "调解结果报告", "result_report.txt", form=LETTER, sealed_by=BODY, basis=[INVITED[19], INVITED[26]]
 )
 confirmation_application = PaperSpec(
     "confirmation_application", "司法确认申请书", "confirmation_application.txt", sealed_by=NONE,

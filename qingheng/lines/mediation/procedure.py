@@ -30,6 +30,7 @@ from qingheng.lines.mediation.law import (
     CIVIL_PROCEDURE_INTERPRETATION,
     CONFIRMATION_RULES,
     EXPERTS,
+    FEEDBACK,
     FOLLOW_UP,
     INVITED,
     LABOUR,
@@ -138,7 +139,13 @@ class Mediation(Procedure):
         },
         stamps=[R.accepted_on, G.effective_on, G.closed_on],
         derives={C.performed_on: derived.performed},
-        needs=[rules.two_sides, rules.may_be_oral, rules.no_paper_wanted, rules.due_unless_at_once],
+        needs=[
+            rules.two_sides,
+            rules.may_be_oral,
+            rules.no_paper_wanted,
+            rules.performance_begins,
+            rules.due_unless_at_once,
+        ],
         issues=[papers.oral_form],
         usual=True,
         help="当场受理、当场达成口头协议的简易纠纷，一次登记完毕",
@@ -164,6 +171,17 @@ class Mediation(Procedure):
         reports=G.outcome,
         issues=[papers.diversion_form],
     )
+    accept = Step(
+        "受理",
+        (registered | consent_pending) >> accepted,
+        by=DIRECTOR,
+        prepared_by=(MEDIATOR,),
+        basis=[LAW[17], LAW[23], LAW[24]],
+        stamps=[R.accepted_on],
+        needs=[rules.nobody_refuses, rules.all_sides_willing, rules.not_pending_elsewhere],
+        issues=[papers.register_form, papers.rights_notice],
+        usual=True,
+    )
     ask_consent = Step(
         "征求另一方意见",
         registered >> consent_pending,
@@ -179,17 +197,6 @@ class Mediation(Procedure):
         basis=LAW[17],
         about=SIDES,
         asks=[Opinion.willing, Opinion.said_how],
-        usual=True,
-    )
-    accept = Step(
-        "受理",
-        (registered | consent_pending) >> accepted,
-        by=DIRECTOR,
-        prepared_by=(MEDIATOR,),
-        basis=[LAW[17], LAW[23], LAW[24]],
-        stamps=[R.accepted_on],
-        needs=[rules.nobody_refuses, rules.all_sides_willing, rules.not_pending_elsewhere],
-        issues=[papers.register_form, papers.rights_notice],
         usual=True,
     )
     refuse = Step(
@@ -332,6 +339,7 @@ class Mediation(Procedure):
             rules.free_of_charge,
             rules.signed_after_acceptance,
             rules.signed_by_now,
+            rules.performance_begins,
             rules.due_unless_at_once,
             rules.told_of_confirmation,
             rules.civil_side_only,
@@ -365,12 +373,14 @@ class Mediation(Procedure):
             rules.no_paper_wanted,
             rules.may_be_oral,
             rules.civil_side_only,
+            rules.performance_begins,
             rules.due_unless_at_once,
             rules.three_offices_present,
             rules.risk_told,
         ],
         reports=[G.outcome, G.content],
         issues=[papers.oral_form],
+        usual=True,
     )
     stamp = Step(
         "补盖印章",
@@ -393,7 +403,6 @@ class Mediation(Procedure):
         needs=[rules.routes_told],
         reports=G.outcome,
         issues=[papers.termination_notice],
-        usual=True,
     )
     deem_failed = Step(
         "期满视为调解不成",
@@ -434,7 +443,7 @@ class Mediation(Procedure):
         "向移送单位反馈结果",
         at(agreed, failed, refused, withdrawn, diverted),
         by=MEDIATORS,
-        basis=[LAW[18], INVITED[19], INVITED[20], INVITED[26]],
+        basis=[FEEDBACK, INVITED[19], INVITED[20], INVITED[26]],
         asks=[C.court_result],
         stamps=[C.reported_on],
         needs=[rules.was_referred],
@@ -489,7 +498,6 @@ class Mediation(Procedure):
         sets={J.confirmation: Confirmation.FILED.value},
         stamps=[J.filed_on],
         needs=[rules.asked_for_confirmation],
-        usual=True,
     )
     record_ruling = Step(
         "登记法院裁定",
@@ -500,7 +508,6 @@ class Mediation(Procedure):
         stamps=[J.result_on],
         derives={C.enforceable_from: derived.enforceable_from},
         needs=[rules.asked_for_confirmation, rules.ruling_follows],
-        usual=True,
     )
     ask_enforcement = Step(
         "登记申请强制执行",

@@ -17,6 +17,7 @@ from qingheng.lines.mediation.facts import Registration as R
 from qingheng.lines.mediation.law import (
     CIVIL_PROCEDURE,
     CIVIL_PROCEDURE_INTERPRETATION,
+    FEEDBACK,
     INVITED,
     LABOUR,
     LAW,
@@ -189,10 +190,16 @@ def told_of_payment_order(proposal: Proposal) -> bool:
     return not (owed and labour) or bool(proposal.stated.get("payment_order"))
 
 
+@rule(LAW[31], G.performance)
+def performance_begins(proposal: Proposal) -> bool:
+    """达成协议时，履行情况是即时履行或者履行中，以后的情况由回访登记"""
+    return proposal.stated.get("performance") in (c.Performance.AT_ONCE, c.Performance.UNDER_WAY)
+
+
 @rule(LAW[29, 1, 3], G.performance_due)
 def due_unless_at_once(proposal: Proposal) -> bool:
     """协议不是即时履行的，应当写明履行期限"""
-    at_once = proposal.stated.get("performance") in (c.Performance.AT_ONCE, c.Performance.DONE)
+    at_once = proposal.stated.get("performance") == c.Performance.AT_ONCE
     return at_once or proposal.stated.get("performance_due") is not None
 
 
@@ -259,7 +266,7 @@ def no_confirmation_after_filing(proposal: Proposal) -> bool:
     return proposal.facts.get("channel") != c.Channel.COURT_AFTER
 
 
-@rule(LAW[18])
+@rule(FEEDBACK)
 def was_referred(proposal: Proposal) -> bool:
     """仅适用于委托移送的纠纷"""
     return proposal.facts.get("source") == c.Source.REFERRED

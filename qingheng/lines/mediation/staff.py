@@ -16,7 +16,7 @@ SECOND_SIDE = Role("second_side", "乙方当事人", party=True, takes_down=_SID
 OTHER_SIDE = Role("other_side", "其他方当事人", party=True, takes_down=_SIDE)
 SIDES = (FIRST_SIDE, SECOND_SIDE, OTHER_SIDE)
 
-_MEMBER = ("name", "sex", "ethnicity", "phone", "relation")
+_MEMBER = ("name", "sex", "ethnicity", "phone")
 HEAD = Role("committee_head", "主任委员", party=True, takes_down=_MEMBER)
 DEPUTY = Role("committee_deputy", "副主任委员", party=True, takes_down=_MEMBER)
 MEMBER = Role("committee_member", "委员", party=True, takes_down=_MEMBER)

@@ -86,6 +86,11 @@ class Desk:
         """The organs that may be the respondent."""
         return body_names()
 
+    @property
+    def placed(self) -> bool:
+        """Whether the body follows from another case that is named: nobody is asked for it."""
+        return self.line.stands_with is not None and self.line.founds is None
+
     def form(self, data: Any = None) -> IntakeForm:
         """The form, with what the desk itself knows."""
         known = {"channel": "service_point", "service_point": self.point.name} if self.point else {}
@@ -93,7 +98,7 @@ class Desk:
             self.step,
             today=today(),
             bodies=self.organs,
-            handlers=[(str(body.pk), body.name) for body in self.bodies],
+            handlers=[] if self.placed else [(str(body.pk), body.name) for body in self.bodies],
             initial=known | (self.carried.facts if self.carried else {}),
             carried=self.carried.parties if self.carried else (),
             start=self.line.starting(self.step),

@@ -59,7 +59,8 @@ def _groups(year: Year, panel: Groups, key: str) -> Chart:
         _datum(count, asked.records_url(panel.of, group=(panel.by, row.key))) for row, count in found[:LARGEST]
     )
     names = [row.label for row, _ in found[:LARGEST]]
-    note = f"{panel.note}，列前 {LARGEST} 类，共 {len(found)} 类" if len(found) > LARGEST else panel.note
+    cut = f"列前 {LARGEST} 类，共 {len(found)} 类" if len(found) > LARGEST else ""
+    note = "，".join(filter(None, (panel.note, cut)))
     return _bars(replace(panel, note=note), key, names, data, asked.url("figures-by", panel.by.code))
 
 

@@ -20,3 +20,13 @@ def test_publishing_is_offered_to_those_whose_papers_the_public_reads(office: Of
     labels = [item.label for item in client.get("/").context["navigation"]]
     assert "今日待办" in labels
     assert "文书公开" not in labels
+
+
+def test_a_mediator_is_entered_with_the_committee_and_no_other_body_is_asked_for(
+    office: Office, client: Client
+) -> None:
+    client.force_login(office.officer, backend="django.contrib.auth.backends.ModelBackend")
+    for line, asked in (("mediation_committee", True), ("mediator", False)):
+        page = client.get(f"/cases/new/?line={line}")
+        assert ("办理机构" in page.content.decode()) is asked, line
+        assert "人员</h2>" in page.content.decode()

@@ -138,3 +138,11 @@ def test_a_paper_says_what_it_must_and_prints(office: Office, spec: str) -> None
 def test_every_paper_of_the_line_is_made_here() -> None:
     declared = {code for line in LINES for version in line.versions for code in version.papers()}
     assert declared == set(CASES)
+
+
+def test_a_dispute_across_towns_is_mediated_jointly_and_numbered_here(office: Office) -> None:
+    case = accepted(office, DAY)
+    joint = {"chosen_by_parties": True, "mediators": "吴芳、何平", "joined_by": "金泽镇人民调解委员会"}
+    (paper,) = office.take(case, "appoint", DAY, **joint, interested=False).papers
+    for words in ("共同调解组织", "金泽镇人民调解委员会", "当事人选择", "（2024）v01-调-1"):
+        assert words in paper.text

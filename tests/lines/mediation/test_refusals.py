@@ -274,6 +274,22 @@ def test_a_quick_registration_is_accepted_and_settled_in_one_step(office: Office
     refused(lambda: office.open("mediation", "quick", DAY, sides(), **bad), "不得采取口头方式", "dispute_type")
 
 
+@pytest.mark.parametrize(
+    ("facts", "sentence", "field"),
+    [
+        ({"performance": "under_way"}, "应当写明履行期限", "performance_due"),
+        ({"performance": "not_done", "performance_due": "2024-06-06"}, "以后的情况由回访登记", "performance"),
+        ({"performance": "at_once", "no_paper_wanted": False}, "认为无需制作协议书的", "no_paper_wanted"),
+    ],
+)
+def test_an_oral_agreement_says_how_it_is_performed(
+    office: Office, facts: dict[str, Any], sentence: str, field: str
+) -> None:
+    quick = {"dispute_type": "neighbours", "summary": "噪声", "persons": 2, "content": "互相谅解",
+             "no_paper_wanted": True}  # fmt: skip
+    refused(lambda: office.open("mediation", "quick", DAY, sides(), **{**quick, **facts}), sentence, field)
+
+
 def test_numbers_are_of_each_committee_without_gaps(office: Office) -> None:
     assert [registered(office, DAY).number for _ in range(2)] == ["（2024）v01-调-1", "（2024）v01-调-2"]
 

@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from random import Random
 
+from dateutil.relativedelta import relativedelta
+
 from qingheng.kernel.cases import invented
 from qingheng.kernel.cases.demonstration import Action, Script, Year
 from qingheng.kernel.cases.registry import line
@@ -23,6 +25,8 @@ CHOSEN_BY = {
     CommitteeKind.PROFESSIONAL: "founder",
 }
 STUDIOS = 11
+RE_ELECTED = 0.1
+"""So many committees end their term in the year."""
 _TOWNS = {code: name for name, code, _, _ in TOWNS}
 _FIELDS = ("medicine", "construction", "labour", "psychology", "traffic")
 
@@ -75,7 +79,7 @@ class Rolls:
     def _establish(self, seat: Seat, chance: Random) -> Callable[[], None]:
         def act() -> None:
             script = self._script("mediation_committee", seat.name)
-            since = self.world.day if seat.new else self.world.day - dt.timedelta(days=200 + chance.randrange(700))
+            since = self._term(seat, chance)
             data = {
                 "name": seat.name, "short_name": seat.short, "code": seat.code,
                 "unit_kind": UnitKind.COMMITTEE.value, "kind": seat.kind.value,
@@ -84,11 +88,25 @@ class Rolls:
             }  # fmt: skip
             taken = script.open("establish", data, list(_lineup(chance)), self.officer, since=since)
             self.numbers[seat.code] = taken.case.number
-            script.take("notify_court", self.officer, {"change": "set_up"})
+            script.take("notify_court", self.officer, {"change": "set_up"}, on=since)
+            self._re_elect(script, seat, since)
             if any(link.value == "medical" for link in seat.links):
                 script.take("file_with_bureau", self.officer)
 
         return act
+
+    def _term(self, seat: Seat, chance: Random) -> dt.date:
+        """When the term began that runs: of most committees, so that it does not end within the year."""
+        if seat.new:
+            return self.world.day
+        days = 800 + chance.randrange(270) if chance.random() < RE_ELECTED else 20 + chance.randrange(640)
+        return self.world.day - dt.timedelta(days=days)
+
+    def _re_elect(self, script: Script, seat: Seat, since: dt.date) -> None:
+        """Elect anew where the term ends within the year, some days before it does, and tell the court."""
+        day = self.world.work_day(since + relativedelta(years=3, days=-12))
+        script.on(day, "re_elect", self.officer, {"chosen_by": CHOSEN_BY[seat.kind], "term_start": day.isoformat()})
+        script.on(day, "notify_court", self.officer, {"change": "re_elected"})
 
     def _studio(self, number: int) -> Callable[[], None]:
         def act() -> None:
