@@ -73,16 +73,16 @@ class File:
             self._notice()
 
     def begin_before(self) -> None:
-        """Somebody released and in help since some earlier day, whose papers are entered this year."""
-        since = self.world.work_day(self.world.day - dt.timedelta(days=self.chance.randint(100, 1820)))
-        self.until = since + relativedelta(years=5)
+        """Somebody who came in the last quarter of the year before, whose papers are entered in this one."""
+        since = self.world.work_day(self.world.first - dt.timedelta(days=self.chance.randint(10, 90)))
         self._open(
             "register_late", self.clerk, since=since, source="prison", prison="上海市青浦监狱", released_on=since,
             admitted_on=since - dt.timedelta(days=700), certificate_shown=True,
         )  # fmt: skip
         self._make_file(since)
         self.script.take("sign", self.clerk, AGREED, on=since)
-        self._visit()
+        self._record_visit(since)
+        self.world.at(self.world.work_day(self.world.day + dt.timedelta(days=self.chance.randint(5, 50))), self._visit)
 
     def _open(self, step: str, by: User, since: dt.date | None = None, **more: Any) -> None:
         day, chance = since or self.world.day, self.chance
@@ -100,11 +100,10 @@ class File:
         self.script.open(step, {**facts, **more}, [who], by, since=since)
 
     def _move_in(self) -> None:
-        day = self.world.day
-        released = day - dt.timedelta(days=400)
+        self.until = self.world.day + dt.timedelta(days=100)
         self._open(
-            "transfer_in", self.officer, source="prison", released_on=released, from_district="松江区安帮办",
-            help_until=released + relativedelta(years=5),
+            "transfer_in", self.officer, source="prison", released_on=self.until - relativedelta(years=5),
+            from_district="松江区安帮办", help_until=self.until,
         )  # fmt: skip
         self._after_link()
 
@@ -137,6 +136,7 @@ class File:
         )  # fmt: skip
         before = self.world.after(due, -7)
         if self.key:
+            self.script.on(before, "meet", self.clerk, {"meeting_mode": "remote", "meeting_gist": "了解出监后打算"})
             self.script.on(before, "plan_pickup", self.clerk, {
                 "pickup_route": "监狱至居住地，公务车辆", "pickup_persons": self.clerk.full_name,
                 "pickup_measures": "二人同行，全程陪同",
@@ -185,12 +185,15 @@ class File:
         self._visit()
         self._help()
 
+    def _record_visit(self, on: dt.date) -> None:
+        self.script.take("visit", self.clerk, {
+            "visit_mode": "home", "visited_by": self.clerk.full_name, "situation": "生活稳定，无异常。",
+        }, on=on)  # fmt: skip
+
     def _visit(self) -> None:
         if self.script.known.state != "in_help" or self.world.day > self.until:
             return
-        self.script.take("visit", self.clerk, {
-            "visit_mode": "home", "visited_by": self.clerk.full_name, "situation": "生活稳定，无异常。",
-        })  # fmt: skip
+        self._record_visit(self.world.day)
         again = self.world.day + dt.timedelta(days=28 if self.key else 75)
         self.world.at(self.world.work_day(again), self._visit)
 
