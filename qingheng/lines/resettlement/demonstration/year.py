@@ -12,6 +12,7 @@ from dateutil.relativedelta import relativedelta
 
 from qingheng.kernel.cases import invented
 from qingheng.kernel.cases.demonstration import Action, Script, Year
+from qingheng.kernel.cases.models import Referral
 from qingheng.kernel.cases.registry import line
 from qingheng.kernel.cases.requests import NewParty
 from qingheng.kernel.organisations.district import BUREAU, TOWNS
@@ -27,6 +28,7 @@ CRIMES = ("property", "public", "order", "economy", "person")
 JOBS = ("employed", "employed", "employed", "self_employed", "unemployed", "unable")
 AIDS = (("temporary", "1000"), ("relief", "800"), ("training", "1200"), ("referral", None), ("counselling", None))
 AGREED = {"consent": ["visits", "phone"]}
+HANDED: dict[str, Any] = {"handed_papers": "鉴定表、档案摘录"}
 PLEDGED = {"pledged": True, "related_to_victim": False}
 
 
@@ -94,10 +96,13 @@ class File:
             phone=invented.phone(chance), ethnicity="汉族",
         )  # fmt: skip
         facts = {
-            "release_no": f"（{day.year}）释字{self.number + 1:04}号", "crime_type": chance.choice(CRIMES),
+            "release_no": self._release_no(day), "crime_type": chance.choice(CRIMES),
             "principal": "fixed", "principal_months": chance.randint(6, 60), "residence": invented.address(chance),
         }  # fmt: skip
         self.script.open(step, {**facts, **more}, [who], by, since=since)
+
+    def _release_no(self, day: dt.date) -> str:
+        return f"（{day.year}）释字{self.number + 1:04}号"
 
     def _move_in(self) -> None:
         self.until = self.world.day + dt.timedelta(days=100)
@@ -108,10 +113,20 @@ class File:
         self._after_link()
 
     def _from_correction(self) -> None:
+        """What correction sent, where it is in the year too; else the same taken down by hand."""
         day = self.world.day
+        sent = Referral.objects.filter(
+            to_line="resettlement", state=Referral.State.SENT, from_case__body=self.script.body,
+            from_case__sealed=False,
+        ).order_by("pk").first()  # fmt: skip
+        if sent:
+            facts = {"release_no": self._release_no(day), "residence": invented.address(self.chance), **HANDED}
+            self.script.take_up(sent.pk, "handover_correction", facts, self.clerk)
+            self._after_link()
+            return
         self._open(
             "handover_correction", self.clerk, category="suspended", end_on=day,
-            appraised_on=day - dt.timedelta(days=34), handed_papers="鉴定表、档案摘录",
+            appraised_on=day - dt.timedelta(days=34), **HANDED,
         )  # fmt: skip
         self._after_link()
 
