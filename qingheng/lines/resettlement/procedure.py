@@ -492,6 +492,34 @@ class Resettlement(Procedure):
     )
 
     # 其他
+    request = Step(
+        "登记诉求、投诉",
+        at(linked, in_help, declined, paused),
+        by=DESK,
+        basis=[LAW[38], SHANGHAI[14]],
+        opens=True,
+        asks=[H.request_kind, H.request_by, H.request_gist],
+    )
+    answer = Step(
+        "答复诉求",
+        at(linked, in_help, declined, paused),
+        by=JUSTICE_OFFICE,
+        basis=[LAW[38], SHANGHAI[14]],
+        about=request,
+        once=True,
+        asks=[H.request_answer],
+        needs=[rules.complaints_go_to_the_bureau],
+    )
+    answer_by_bureau = Step(
+        "答复诉求、投诉",
+        at(linked, in_help, declined, paused),
+        by=OFFICER,
+        basis=[LAW[38], SHANGHAI[14], SHANGHAI[15]],
+        about=request,
+        once=True,
+        before=[answer],
+        asks=[H.request_answer],
+    )
     note = Step(
         "登记备注",
         at(linked, in_help, declined, paused),
@@ -561,6 +589,10 @@ class Resettlement(Procedure):
         needs=[rules.crime_after_release, rules.convicted_by_now],
         issues=[papers.reoffence_form],
     )
+    reoffend_late = replace(
+        reoffend, label="期满后登记重新犯罪", moves=at(closed), sets={}, stamps=(),
+        needs=[*reoffend.needs, rules.ended_by_time, rules.crime_within_help], help="帮教期内犯罪、期满后定罪的，仍计入重新犯罪",
+    )  # fmt: skip
     strike = Step(
         "注销重复、误建档案",
         (INSIDE | OUTSIDE) >> closed,

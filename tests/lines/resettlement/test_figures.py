@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qingheng.kernel.cases import clock
+from qingheng.kernel.cases.requests import Refused
 from qingheng.kernel.figures.breakdowns import by_fact
 from qingheng.kernel.figures.measuring import measure, tally, weigh
 from qingheng.kernel.figures.spans import Span
@@ -170,6 +171,18 @@ def test_a_crime_out_of_negligence_or_after_the_period_is_no_reoffence(office: O
     careless = {**REOFFENCE, "intentional": False}
     office.take(negligent, "reoffend", "2024-06-03", reoffended_on="2024-03-10", convicted_on="2024-06-03", **careless)
     assert measure([figures.reoffended], YEAR, day=LAST)["aftercare_reoffended"].value == 0
+
+
+def test_a_crime_within_the_period_counts_though_judged_after_it(office: Office) -> None:
+    case = in_help(office, "2019-02-04")
+    assert clock.run(d("2024-02-05")).failures == []
+    late = {**REOFFENCE, "convicted_on": "2024-06-03"}
+    with pytest.raises(Refused, match="期满之后"):
+        office.take(case, "reoffend_late", "2024-06-03", reoffended_on="2024-02-05", **late)
+    office.take(case, "reoffend_late", "2024-06-03", reoffended_on="2024-02-04", **late)
+    case.refresh_from_db()
+    assert (case.state, case.resettlement.end_reason) == ("closed", "expiry")
+    assert measure([figures.reoffended], YEAR, day=LAST)["aftercare_reoffended"].value == 1
 
 
 def test_registers(office: Office) -> None:
