@@ -111,5 +111,4 @@ def test_an_application_goes_from_the_window_to_the_archive(office: Office, cent
     assigner.page.keyboard.press("j")
     assigner.page.keyboard.press("Enter")
     assigner.page.wait_for_url(f"**/cases/{pk}/")  # the refused one, to be archived
-    assigner.go(f"/cases/{again.pk}/documents/", "aid-documents")
     head.go("/figures/legal_aid/2024/", "aid-figures")

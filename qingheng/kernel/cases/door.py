@@ -32,6 +32,7 @@ from qingheng.kernel.cases.conflicts import conflict
 from qingheng.kernel.cases.loading import Loaded, plain
 from qingheng.kernel.cases.models import Appointment, Case, Party
 from qingheng.kernel.cases.moments import aware
+from qingheng.kernel.cases.numbering import known_at_opening
 from qingheng.kernel.cases.registry import Line
 from qingheng.kernel.cases.requests import NotThere, Refused, Taking
 from qingheng.kernel.documents.numbering import next_number
@@ -98,8 +99,9 @@ def open_case(
         began_on=taking.on,
     )  # fmt: skip
     counting, year = papers.counting_body(body, line), taking.on.year
-    serial = next_number(counting, line.numbers.series(line.code, taking.data), year)
-    case.number = line.numbers.number(counting, year, serial, taking.data)
+    known = known_at_opening(procedure, taking.step, taking.data)
+    serial = next_number(counting, line.numbers.series(line.code, known), year)
+    case.number = line.numbers.number(counting, year, serial, known)
     insert(case)
     found, taking = referring.take_up(referral, line, procedure, taking, user)
     loaded = Loaded(case, line, procedure, [], [], "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -9,8 +10,16 @@ from typing import Any
 from qingheng.kernel.organisations.models import Body
 from qingheng.procedure.fields import Field
 from qingheng.procedure.papers import Sealer
+from qingheng.procedure.procedure import Procedure
 
 PENDING = "（登记时编号）"
+
+
+def known_at_opening(procedure: type[Procedure], step: str, stated: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What an opening step states, and what follows from taking it: from this a case has its number."""
+    opening = procedure.steps.get(step)
+    follows = {fact.name: value for fact, value in opening.sets.items()} if opening else {}
+    return ChainMap(follows, dict(stated))
 
 
 @dataclass(frozen=True)
@@ -18,8 +27,8 @@ class Numbering:
     """The form of case numbers and whose they are: without gaps, from 1 in every year.
 
     form: with {year}, {serial} and, for numbers of more than one body, {code} of the body that counts.
-    by: which body counts. fact: the fact of the opening step each of whose options is counted for itself; words: what
-    stands for {word} in the form for each option. digits: how many the serial has at least (0012).
+    by: which body counts. fact: what the opening step asks or sets, each of whose options is counted for itself; words:
+    what stands for {word} in the form for each option. digits: how many the serial has at least (0012).
     Raises ValueError for a form that would give two cases one number.
     """
 

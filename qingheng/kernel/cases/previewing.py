@@ -11,6 +11,7 @@ from qingheng.kernel.cases.authority import intake_roles, roles_on
 from qingheng.kernel.cases.conflicts import conflict
 from qingheng.kernel.cases.loading import Loaded, load
 from qingheng.kernel.cases.models import Case, Party
+from qingheng.kernel.cases.numbering import known_at_opening
 from qingheng.kernel.cases.registry import Line
 from qingheng.kernel.cases.requests import NotThere, Refused, Taking
 from qingheng.kernel.documents.paper import PaperError
@@ -76,7 +77,10 @@ def preview_opening(
     procedure = line.versions.at(min(taking.on, day))
     case = Case(
         line=line.code, procedure=procedure.__name__, body=body, began_on=taking.on, taken_in_by=user,
-        number=line.numbers.pending(papers.counting_body(body, line), taking.on.year, taking.data),
+        number=line.numbers.pending(
+            papers.counting_body(body, line), taking.on.year,
+            known_at_opening(procedure, taking.step, taking.data),
+        ),
     )  # fmt: skip
     _, taking = referring.take_up(referral, line, procedure, taking, user, lock=False)
     return _preview(Loaded(case, line, procedure, [], [], ""), taking, roles, day, user)

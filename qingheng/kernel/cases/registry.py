@@ -47,6 +47,9 @@ class Line:
     indicators, balances, breakdowns: its figures, as the figures app declares them. dashboard: which of them stand on
     the section's page, and in which order.
     publishing: which of its papers the public may read and which step decides on it (`cases.publishing.Publishing`).
+    receives: who takes up what is referred to it, where that is not everybody who takes in. founds: the body that an
+    entry founds, renames and closes, in a register of bodies. stands_with: the fact that names the entry of such a
+    register in whose body the case stands.
     office: enters the line's own bodies and staff in a demonstration year (`cases.demonstration.Year`), before any
     line stages its cases; demonstrate: stages the line's share of it.
     """

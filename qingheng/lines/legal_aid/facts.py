@@ -191,9 +191,9 @@ class Handling(Fields):
 
     agreement_on = date("签订委托协议日期", basis=RULES[27])
     first_meeting_on = date("首次会见、约见日期", required=False, basis=RULES[27])
-    obstacle_from = date("受援人或者客观原因起始日", required=False, basis=RULES[27])
+    obstacle_from = date("受援人或者客观原因起始日", basis=RULES[27])
     obstacle_until = date("受援人或者客观原因消除日", required=False, basis=RULES[27])
-    obstacle = text("不能按期签订的原因", required=False)
+    obstacle = text("不能按期签订的原因", basis=RULES[27])
     introduced_to = text("接洽单位", basis=SHANGHAI[14])
     introduced_for = text("调查、查阅的事项", basis=SHANGHAI[14])
     demand = long_text("受援人坚持的要求", basis=SHANGHAI[12, 1])

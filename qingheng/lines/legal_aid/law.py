@@ -20,6 +20,7 @@ def _former(article: str) -> Practice:
 
 
 FORMER_REVIEW = _former("十三")
+SUPPLEMENT = Practice("法律援助补充材料期限做法", verified=False)
 FORMER_PRIOR = _former("十八")
 FORMER_REPLACEMENT = _former("三十二")
 FORMER_FILE = _former("三十四")

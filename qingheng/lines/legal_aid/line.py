@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -65,44 +65,16 @@ def office(world: Any) -> None:
     found(world)
 
 
-def demonstrate(world: Any) -> None:
-    """Stage the year of the cases."""
-    from qingheng.lines.legal_aid.demonstration.year import stage  # noqa: PLC0415  (a demonstration only)
+def staged(code: str) -> Callable[[Any], None]:
+    """What stages the demonstration year of the line of that code; a year before the Law was in force has none."""
 
-    if world.first >= LegalAid.in_force:
-        stage(world)
+    def demonstrate(world: Any) -> None:
+        from qingheng.lines.legal_aid.demonstration.year import STAGES  # noqa: PLC0415  (a demonstration only)
 
+        if world.first >= LegalAid.in_force:
+            STAGES[code](world)
 
-def demonstrate_duty(world: Any) -> None:
-    """Stage the year of duty lawyers."""
-    from qingheng.lines.legal_aid.demonstration.registers import stage_duty  # noqa: PLC0415  (a demonstration only)
-
-    if world.first >= LegalAid.in_force:
-        stage_duty(world)
-
-
-def demonstrate_advice(world: Any) -> None:
-    """Stage the year of advice."""
-    from qingheng.lines.legal_aid.demonstration.registers import stage_advice  # noqa: PLC0415  (a demonstration only)
-
-    if world.first >= LegalAid.in_force:
-        stage_advice(world)
-
-
-def demonstrate_persons(world: Any) -> None:
-    """Enter the roster."""
-    from qingheng.lines.legal_aid.demonstration.registers import stage_persons  # noqa: PLC0415  (a demonstration only)
-
-    if world.first >= LegalAid.in_force:
-        stage_persons(world)
-
-
-def demonstrate_stations(world: Any) -> None:
-    """Enter the stations."""
-    from qingheng.lines.legal_aid.demonstration.registers import stage_stations  # noqa: PLC0415  (a demonstration only)
-
-    if world.first >= LegalAid.in_force:
-        stage_stations(world)
+    return demonstrate
 
 
 CASES = Line(
@@ -130,7 +102,7 @@ CASES = Line(
     breakdowns=figures.BREAKDOWNS,
     dashboard=figures.DASHBOARD,
     office=office,
-    demonstrate=demonstrate,
+    demonstrate=staged("legal_aid"),
 )
 DUTY = Line(
     code="duty_help",
@@ -159,7 +131,7 @@ DUTY = Line(
     indicators=(figures.duty_helps, figures.witnessed),
     breakdowns=figures.DUTY_BREAKDOWNS,
     office=office,
-    demonstrate=demonstrate_duty,
+    demonstrate=staged("duty_help"),
 )
 ADVICE = Line(
     code="aid_advice",
@@ -186,7 +158,7 @@ ADVICE = Line(
     indicators=(figures.advice, figures.drafted),
     breakdowns=figures.ADVICE_BREAKDOWNS,
     office=office,
-    demonstrate=demonstrate_advice,
+    demonstrate=staged("aid_advice"),
 )
 PERSONS = Line(
     code="aid_person",
@@ -217,7 +189,7 @@ PERSONS = Line(
     indicators=(figures.persons, figures.lawyers),
     breakdowns=figures.PERSON_BREAKDOWNS,
     office=office,
-    demonstrate=demonstrate_persons,
+    demonstrate=staged("aid_person"),
 )
 STATIONS = Line(
     code="aid_station",
@@ -247,6 +219,6 @@ STATIONS = Line(
     indicators=(figures.stations,),
     breakdowns=figures.STATION_BREAKDOWNS,
     office=office,
-    demonstrate=demonstrate_stations,
+    demonstrate=staged("aid_station"),
 )
 LINES = (PERSONS, STATIONS, CASES, DUTY, ADVICE)

@@ -37,6 +37,8 @@ def standard(received_on: dt.date) -> Decimal | None:
 
 CITY_BUREAU = "上海市司法局"
 """Who names the centre that takes a case where two disagree."""
+SUPPLEMENT_DAYS = 7
+"""How long an applicant usually has for missing papers; the notice may say otherwise."""
 PRIOR_DAYS = 7
 """Prior provision where less than this is left of a limitation (Law 44)."""
 DEFENCE_YEARS = 3

@@ -7,17 +7,15 @@ from typing import Any
 
 from qingheng.lines.legal_aid import derived, local, papers
 from qingheng.lines.legal_aid.choices import APPLIED, Channel, Kind, Matter, ObjectionResult
-from qingheng.lines.legal_aid.facts import (
-    Assigning,
-    Complaint,
-    Ending,
-    FileReview,
-    Handling,
-    Intake,
-    Means,
-    Notice,
-    Review,
-)
+from qingheng.lines.legal_aid.facts import Assigning as A
+from qingheng.lines.legal_aid.facts import Complaint as Q
+from qingheng.lines.legal_aid.facts import Ending as E
+from qingheng.lines.legal_aid.facts import FileReview as V
+from qingheng.lines.legal_aid.facts import Handling as H
+from qingheng.lines.legal_aid.facts import Intake as T
+from qingheng.lines.legal_aid.facts import Means
+from qingheng.lines.legal_aid.facts import Notice as N
+from qingheng.lines.legal_aid.facts import Review as R
 from qingheng.lines.legal_aid.law import (
     CIVIL,
     COMPLAINTS,
@@ -69,18 +67,6 @@ from qingheng.procedure.roles import JUSTICE_OFFICE
 from qingheng.procedure.roles import LAW as BY_LAW
 from qingheng.statute.periods import Direction, days, hours
 
-T, M, N, R, A, H, V, E, Q = (
-    Intake,
-    Means,
-    Notice,
-    Review,
-    Assigning,
-    Handling,
-    FileReview,
-    Ending,
-    Complaint,
-)
-
 DESK = (CLERK, STATION, JUSTICE_OFFICE, HEAD)
 CENTRE = (CLERK, REVIEWER, ASSIGNER, HEAD)
 """Who takes in, and who works at the centre."""
@@ -100,18 +86,9 @@ DESCRIBED = (
     T.elsewhere_first,
     T.has_counsel,
 )
-MEANS = (
-    M.hardship_basis,
-    M.income_per_head,
-    M.household_size,
-    M.low_income_margin,
-    M.property_over,
-    M.presumed,
-    M.presumed_proof,
-    M.irrelevant,
-    M.other_reason,
-    M.pledge_true,
-)
+MEANS = tuple(Means.all())
+MEANS_SO_FAR = tuple(fact.optional() for fact in MEANS)
+"""What is known of the means before they are examined."""
 PERSON = (
     A.wanted,
     A.entry,
@@ -162,7 +139,7 @@ class LegalAid(Procedure):
         by=DESK,
         basis=[LAW[24], LAW[29], LAW[31], LAW[38], LAW[40], LAW[41]],
         adds=(RECIPIENT, OPPONENT, SPEAKER),
-        asks=[*DESCRIBED, T.materials, T.materials_note, T.oral, *(f.optional() for f in MEANS)],
+        asks=[*DESCRIBED, T.materials, T.materials_note, T.oral, *MEANS_SO_FAR],
         derives={T.route: derived.route_applied},
         stamps=[T.received_on],
         needs=TAKEN_IN,
@@ -185,7 +162,7 @@ class LegalAid(Procedure):
             T.handed_over_at,
             T.arrived_at,
             *DESCRIBED,
-            *(f.optional() for f in MEANS),
+            *MEANS_SO_FAR,
         ],
         derives={T.route: derived.route_applied},
         stamps=[T.received_on],
@@ -209,7 +186,6 @@ class LegalAid(Procedure):
             N.notice_ground,
             N.ordinary_procedure,
             N.case_contact,
-            T.kind,
             T.stage,
             T.former_case,
             T.cause,
@@ -217,12 +193,11 @@ class LegalAid(Procedure):
             T.custody_place,
             T.green_channel,
         ],
-        sets={T.channel: Channel.ORGAN.value, T.matter: Matter.CRIMINAL.value},
+        sets={T.channel: Channel.ORGAN.value, T.kind: Kind.CRIMINAL.value, T.matter: Matter.CRIMINAL.value},
         derives={T.route: derived.route_notified, T.form: derived.form_notified},
         stamps=[N.notified_on, R.accepted_on],
         needs=[
             intake.one_recipient,
-            intake.criminal_notice,
             intake.may_notice_from_court,
             intake.treatment_notice_from_court,
             intake.ground_at_court,
@@ -290,6 +265,7 @@ class LegalAid(Procedure):
         basis=LAW[43, 2],
         asks=[R.missing, R.missing_detail, R.supplement_until],
         needs=[means.asked_once, means.no_certificate, means.time_to_supplement],
+        warns=[means.usual_time_to_supplement],
         issues=[papers.supplement_notice],
     )
     supplemented = Step(
@@ -297,7 +273,7 @@ class LegalAid(Procedure):
         supplementing >> received,
         by=DESK,
         basis=LAW[43, 2],
-        asks=[f.optional() for f in MEANS],
+        asks=MEANS_SO_FAR,
         needs=means.AS_STATED,
         usual=True,
     )
@@ -324,6 +300,7 @@ class LegalAid(Procedure):
         basis=[LAW[41], LAW[42], LAW[43]],
         asks=[*MEANS, R.papers_complete, R.within_scope, R.opinion],
         needs=[means.papers_complete, *means.AS_STATED, means.means_known],
+        warns=means.OF_MEANS,
         issues=[papers.review_form],
         usual=True,
     )
@@ -427,11 +404,21 @@ class LegalAid(Procedure):
         assigned >> handling,
         by=ASSIGNER,
         basis=RULES[27],
-        asks=[H.first_meeting_on, H.obstacle, H.obstacle_from, H.obstacle_until],
+        asks=[H.first_meeting_on, H.obstacle.optional(), H.obstacle_from.optional(), H.obstacle_until],
         stamps=[H.agreement_on],
         needs=[work.obstacle_in_order, work.obstacle_explained, work.met_after_assignment],
         usual=True,
         help="法律援助人员自收到指派之日起五日内与受援人签订；受援人或者客观原因除外",
+    )
+    note_obstacle = Step(
+        "登记不能按期签订的原因",
+        at(assigned),
+        by=(ASSIGNER, HEAD),
+        basis=RULES[27],
+        asks=[H.obstacle, H.obstacle_from],
+        sets={H.obstacle_until: None},
+        needs=[work.obstacle_by_now],
+        help="受援人原因或者客观原因消除前，签订期限停止计算；签订时填写消除日",
     )
     make_agreement = Step(
         "制作委托协议、授权委托书",

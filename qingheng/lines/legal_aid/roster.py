@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from django.db.models import Count, Max
 from django.db.models.fields.json import KT
@@ -15,7 +15,7 @@ from qingheng.lines.legal_aid.assignment import Candidate
 from qingheng.lines.legal_aid.choices import PersonKind, Specialty
 from qingheng.lines.legal_aid.models import AidPerson
 from qingheng.lines.legal_aid.procedure import LegalAid
-from qingheng.lines.legal_aid.staff import PERSON
+from qingheng.lines.legal_aid.staff import HELPED, PERSON
 
 _BETWEEN = re.compile(r"[、，,；;\s]+")
 
@@ -33,6 +33,12 @@ def roster(on: dt.date) -> list[Candidate]:
         _candidate(entry, place, names.get(entry.case_id, ""), had.get(entry.licence, (0, None)))
         for place, entry in enumerate(entries)
     ]
+
+
+def helped_co_accused(names: Collection[str]) -> frozenset[str]:
+    """Licences of duty lawyers who helped one of these persons in a case with several accused."""
+    helped = Party.objects.filter(role=HELPED.code, name__in=names, case__dutyhelp__co_accused__gt=1)
+    return frozenset(filter(None, helped.values_list("case__dutyhelp__licence", flat=True)))
 
 
 def _candidate(entry: AidPerson, place: int, name: str, had: tuple[int, dt.date | None]) -> Candidate:

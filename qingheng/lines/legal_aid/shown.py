@@ -45,18 +45,7 @@ INTAKE = (
     ("受援人情况", (I.groups, I.custody_place)),
     (
         "经济条件",
-        (
-            Means.hardship_basis,
-            Means.income_per_head,
-            Means.household_size,
-            Means.low_income_margin,
-            Means.property_over,
-            Means.presumed,
-            Means.presumed_proof,
-            Means.irrelevant,
-            Means.other_reason,
-            Means.pledge_true,
-        ),
+        tuple(Means.all()),
     ),
 )
 

@@ -8,6 +8,7 @@ from typing import Any
 from qingheng.lines.legal_aid import assignment
 from qingheng.lines.legal_aid.assignment import Need
 from qingheng.lines.legal_aid.choices import (
+    BY_INCOME,
     THREE_YEARS,
     Form,
     NoticeGround,
@@ -16,7 +17,7 @@ from qingheng.lines.legal_aid.choices import (
     TerminationGround,
 )
 from qingheng.lines.legal_aid.law import LAW, LITIGATION, RECONSIDERATION
-from qingheng.lines.legal_aid.local import CITY_BUREAU
+from qingheng.lines.legal_aid.local import CITY_BUREAU, standard
 from qingheng.lines.legal_aid.staff import HELPED, OPPONENT, PERSON, RECIPIENT, SPEAKER
 from qingheng.procedure.taking import Proposal
 from qingheng.statute.laws import Basis
@@ -37,6 +38,15 @@ class Words:
 
     def __init__(self, proposal: Proposal) -> None:
         self._proposal = proposal
+
+    @property
+    def standard(self) -> str:
+        """Below which income one is in hardship, on the day of the application."""
+        facts = self._proposal.facts
+        if facts.get("hardship_basis") not in BY_INCOME:
+            return "不适用"
+        below = standard(facts["received_on"])
+        return f"家庭月人均可支配收入低于{below}元" if below else "最低生活保障边缘家庭"
 
     @property
     def refusal_basis(self) -> list[Basis]:
@@ -85,17 +95,18 @@ class Words:
 
     def rota(self, parties: Sequence[Any]) -> list[tuple[str, str, str, str]]:
         """Whose turn it is: name, firm, cases in the year, last assignment; those who cannot be, with the reason."""
-        from qingheng.lines.legal_aid.roster import roster  # noqa: PLC0415  (only this paper reads the roster)
+        from qingheng.lines.legal_aid.roster import helped_co_accused, roster  # noqa: PLC0415  (only this paper reads it)
 
-        need, known = self.need(parties), roster(self._proposal.event.on)
+        known = roster(self._proposal.event.on)
+        need = self.need(parties, helped_co_accused([party.name for party in parties if party.role == RECIPIENT.code]))
         turn = [
             (each.name, each.firm, f"{each.had}件", f"{each.last:%Y-%m-%d}" if each.last else "无")
             for each in assignment.in_turn(known, need)[:LISTED]
         ]
         return turn + [(who.name, who.firm, f"{who.had}件", why) for who, why in assignment.passed_over(known, need)]
 
-    def need(self, parties: Sequence[Any]) -> Need:
-        """What the case asks of whoever is assigned."""
+    def need(self, parties: Sequence[Any], helped_co_accused: frozenset[str] = frozenset()) -> Need:
+        """What the case asks of whoever is assigned; the licences are of those who helped several co-accused."""
         facts = self._proposal.facts
         ground = facts.get("notice_ground")
         return Need(
@@ -105,6 +116,7 @@ class Words:
             three_years=ground in THREE_YEARS,
             minor=ground == NoticeGround.MINOR,
             sides=frozenset(party.name for party in parties if party.role != PERSON.code),
+            helped_co_accused=helped_co_accused if facts.get("form") == Form.DEFENCE else frozenset(),
             former=facts.get("licence") or "",
         )
 

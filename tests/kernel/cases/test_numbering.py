@@ -10,7 +10,7 @@ import pytest
 from qingheng.kernel.cases import previewing
 from qingheng.kernel.cases.door import open_case
 from qingheng.kernel.cases.models import Case
-from qingheng.kernel.cases.numbering import Numbering
+from qingheng.kernel.cases.numbering import Numbering, known_at_opening
 from qingheng.kernel.cases.papers import issuers_of
 from qingheng.kernel.cases.registry import Line
 from qingheng.kernel.cases.requests import Refused, Taking
@@ -110,6 +110,19 @@ def test_a_line_may_number_each_kind_of_its_cases_for_itself(district: District)
     ]  # fmt: skip
     with pytest.raises(ValueError, match="word"):
         Numbering("{year}-{serial}", fact=LINE.procedure.facts["act_kind"])
+
+
+def test_a_case_is_numbered_also_by_what_follows_from_its_opening_step() -> None:
+    kind = LINE.procedure.facts["act_kind"]
+
+    class Urgent(LINE.procedure):  # type: ignore[misc, name-defined]
+        """A procedure whose opening step settles the kind."""
+
+        receive_urgently = replace(LINE.procedure.steps["receive"], sets={kind: "penalty"})
+
+    assert known_at_opening(Urgent, "receive_urgently", {"act_kind": "licence"})["act_kind"] == "penalty"
+    assert known_at_opening(Urgent, "receive", {"act_kind": "licence"})["act_kind"] == "licence"
+    assert known_at_opening(Urgent, "nothing", {}).get("act_kind") is None
 
 
 def test_a_serial_may_have_zeros_before_it(district: District) -> None:

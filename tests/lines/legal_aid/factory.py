@@ -112,7 +112,6 @@ def notice(**changes: Any) -> dict[str, Any]:
         "notice_number": "青检援通〔2024〕12号",
         "notice_ground": "minor",
         "stage": "prosecution",
-        "kind": "criminal",
         "cause": "盗窃罪",
         "groups": ["minor"],
     }

@@ -306,6 +306,20 @@ def test_a_refusal_that_the_review_does_not_bear_out_is_warned_of(centre: Centre
     assert warned(centre, rich, "refuse", RECEIVED, refusal_reason="means", reasons="收入超过标准。") == []
 
 
+def test_the_reviewer_is_told_that_the_means_will_not_do(centre: Centre) -> None:
+    found = {name: value for name, value in REVIEW.items() if name != "income_per_head"}
+    words = ["家庭月人均可支配收入不低于经济困难标准，又没有免予核查或者不受限制的情形"]
+    assert warned(centre, opened(centre), "review", RECEIVED, **found, income_per_head="3020") == words
+    assert warned(centre, opened(centre), "review", RECEIVED, **found, income_per_head="3019.99") == []
+
+
+def test_a_short_time_for_missing_papers_is_warned_of(centre: Centre) -> None:
+    words = ["补充期限短于通常的七日，请核对申请人能否按期补充"]
+    short = supplement(centre, opened(centre), RECEIVED, supplement_until="2024-05-12")
+    assert [each.message for each in short.warnings] == words
+    assert supplement(centre, opened(centre), RECEIVED, supplement_until="2024-05-13").warnings == []
+
+
 def test_a_case_closed_without_its_paper_is_warned_of(centre: Centre) -> None:
     facts = {name: value for name, value in CLOSING.items() if name != "final_paper"}
     words = ["尚未填写结案文书，请核对是否有应当提交的法律文书副本"]

@@ -24,8 +24,10 @@ import pytest
 from qingheng.kernel.cases.checking import differences
 from qingheng.kernel.cases.models import Case
 from qingheng.kernel.cases.requests import NewParty
-from qingheng.kernel.figures.measuring import measure
+from qingheng.kernel.figures.measuring import measure, weigh
 from qingheng.kernel.figures.spans import Span
+from qingheng.kernel.figures.tables import by_group
+from qingheng.lines.legal_aid import figures
 from qingheng.lines.legal_aid import line as lines
 from tests.lines.legal_aid.factory import (
     CLOSING,
@@ -132,6 +134,21 @@ def test_every_figure_is_what_the_table_says(centre: Centre) -> None:
     groups = {code for code in found if code.startswith("aid_group_")}
     assert set(found) == {*COUNTS, *RATES, *groups, "on_time_rate", "overdue"}
     assert list(differences(ASKED)) == []
+
+
+def test_cases_divide_by_stage_and_channel_and_add_up_by_kind(centre: Centre) -> None:
+    drive(centre)
+    divided = (
+        (figures.criminal, figures.BY_STAGE, {"审查起诉": 1, "一审": 2}),
+        (figures.accepted, figures.BY_CHANNEL, {"中心窗口": 4, "监狱工作站": 1, "办案机关公函": 3}),
+    )
+    for indicator, breakdown, expected in divided:
+        rows = by_group([indicator], Span.year(2024), breakdown, day=ASKED)
+        assert {row.label: row.figures[indicator.code].value for row in rows if row.figures[indicator.code].value} == (
+            expected
+        )
+    kinds = weigh(lines.CASES.balances, Span.year(2024), day=ASKED)
+    assert [(each.balance.code, each.left, each.right) for each in kinds] == [("aid_kinds", 8, 8)]
 
 
 def test_nothing_is_counted_in_another_year(centre: Centre) -> None:

@@ -201,7 +201,7 @@ MADE: dict[str, tuple[Drive, tuple[str, ...]]] = {
     ),
     "supplement_notice": (supplementing, ("身份证件", "2024年5月16日", "视为撤回申请")),
     "inquiry_letter": (step(opened, "begin_check", checked_with="青浦区民政局"), ("青浦区民政局", "收入")),
-    "review_form": (granted, ("收入核查", "2000元")),
+    "review_form": (granted, ("收入核查", "2000元", "低于3020元")),
     "grant_decision": (granted, ("民事诉讼代理", "3日", "第四十三条第一款", "机构负责人")),
     "refusal_decision": (
         refused,

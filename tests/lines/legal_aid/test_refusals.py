@@ -131,7 +131,6 @@ REFUSED: dict[str, tuple[str, str, Act]] = {
         "第三十六条",
         lambda c: take(c, handled(c), "tell_organ", NEXT, told_organ_on="2024-05-10"),
     ),
-    "civil notice": ("办案机关通知辩护、代理的是刑事案件", "第三十六条", lambda c: noticed(c, kind="civil")),
     "venue of a suit": (
         "诉讼事项由办案机关所在地管辖，非诉讼事项由争议处理机关所在地或者事由发生地管辖",
         "第三十八条",
@@ -356,6 +355,13 @@ REFUSED: dict[str, tuple[str, str, Act]] = {
         "第二十七条",
         lambda c: then(
             c, assigned(c, granted(c)), ("sign", {"obstacle_from": "2024-05-09", "obstacle_until": "2024-05-11"})
+        ),
+    ),
+    "obstacle before": (
+        "起始日不得早于指派之日，也不得晚于今日",
+        "第二十七条",
+        lambda c: then(
+            c, assigned(c, granted(c)), ("note_obstacle", {"obstacle": "住院", "obstacle_from": "2024-05-08"})
         ),
     ),
     "obstacle unexplained": (

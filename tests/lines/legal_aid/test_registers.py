@@ -98,6 +98,20 @@ def test_the_roster_knows_who_had_how_many_cases_in_the_year(centre: Centre) -> 
     assert {each.had for each in roster(D(2025, 1, 2))} == {0}
 
 
+def test_the_rota_passes_over_a_duty_lawyer_who_helped_several_co_accused(centre: Centre) -> None:
+    entry = enter(centre)
+    enter(centre, "乙")
+    facts = {**ASKED, **GIVEN, "licence": entry.aidperson.licence, "co_accused": "3"}
+    for on, name in ((D(2024, 5, 6), "张伟"), (D(2024, 5, 6), "李四")):
+        helped = [NewParty("aid_helped", "citizen", name)]
+        opened(centre, on, "on_the_spot", line=lines.DUTY, facts=facts, parties=helped)
+    case = opened(centre, D(2024, 5, 7), "accept_notice")
+    take(centre, case, "draw_rota", D(2024, 5, 7), wanted="minors")
+    listed = case.documents.get(spec="rota_list").text
+    assert "| 高远 | 上海明理律师事务所 | 0件 | 曾为同案多人提供值班帮助 |" in listed
+    assert "| 乙 | 上海明理律师事务所 | 0件 | 无 |" in listed
+
+
 def test_a_station_is_inspected_changed_and_closed(centre: Centre) -> None:
     case = opened(
         centre, D(2024, 1, 2), "set_up", line=lines.STATIONS, facts={**STATION, "duty_lawyer": "true"}, parties=[]

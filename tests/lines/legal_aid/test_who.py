@@ -40,7 +40,8 @@ h+a    replace_person suspend resume go_on
 lh     deem_withdrawn
 acrh   withdraw report_progress ask_replacement
 ca     archive
-ah     assign tell_organ ask_support record_support make_agreement write_to_organ introduce own_counsel refuse_lawyer
+ah     assign tell_organ ask_support record_support own_counsel refuse_lawyer
+ah     make_agreement note_obstacle write_to_organ introduce
 h      keep_person correct_refusal restore restore_anew
 bh     observe ask_opinion
 acrhb  visit

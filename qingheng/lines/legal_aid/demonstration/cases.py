@@ -92,7 +92,6 @@ class Play:
             "organ_name": name,
             "notice_number": f"青援通〔{self.world.year}〕{self.chance.randint(11, 1800)}号",
             "stage": plan.stage,
-            "kind": "criminal",
             "cause": plan.cause,
             "ground_found_on": self.world.after(self.world.day, -1),
         }

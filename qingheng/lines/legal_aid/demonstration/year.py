@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from qingheng.kernel.cases.demonstration import Action, Year
 from qingheng.kernel.cases.registry import line
@@ -11,7 +11,7 @@ from qingheng.lines.legal_aid.choices import NOTIFIED, Matter, NoticeGround, Rou
 from qingheng.lines.legal_aid.demonstration import mix
 from qingheng.lines.legal_aid.demonstration.cases import Play
 from qingheng.lines.legal_aid.demonstration.plan import Before, Early, Plan, Turn, pick
-from qingheng.lines.legal_aid.demonstration.registers import stage_persons
+from qingheng.lines.legal_aid.demonstration.registers import stage_advice, stage_duty, stage_persons, stage_stations
 from qingheng.lines.legal_aid.demonstration.roll import Rota
 
 LAST_DAYS = 8
@@ -30,6 +30,13 @@ def stage(world: Year) -> None:
             yield plan.received, Play(world, own, plan, rota, before).begin
 
     world.along(plots())
+
+
+STAGES: Mapping[str, Callable[[Year], None]] = {
+    "legal_aid": stage, "duty_help": stage_duty, "aid_advice": stage_advice, "aid_person": stage_persons,
+    "aid_station": stage_stations,
+}  # fmt: skip
+"""What stages each line of the business."""
 
 
 class Planning:

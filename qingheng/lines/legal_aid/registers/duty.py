@@ -16,12 +16,14 @@ from qingheng.procedure.taking import Proposal
 
 HelpStage = Choice.among("HelpStage", c.Stage.INVESTIGATION, c.Stage.PROSECUTION, c.Stage.FIRST, c.Stage.SECOND)
 
+HelpPlace = Choice.among("HelpPlace", *c.Notifying, c.Organ.DETENTION)
+
 
 class DutyFacts(Fields):
     """What the register keeps of one help."""
 
     asked_by = choice("提出人", c.AskedBy, basis=LAW[37])
-    organ = choice("办案机关、场所", c.Organ, basis=LAW[37])
+    organ = choice("办案机关、场所", HelpPlace, basis=LAW[37])
     organ_name = text("机关、场所名称")
     place = text("提供帮助的地点")
     stage = choice("诉讼阶段", HelpStage)

@@ -81,12 +81,6 @@ def handed_over_in_time(proposal: Proposal) -> bool:
 
 
 # 通知
-@rule(LAW[36], I.kind)
-def criminal_notice(proposal: Proposal) -> bool:
-    """办案机关通知辩护、代理的是刑事案件"""
-    return bool(proposal.facts["kind"] == c.Kind.CRIMINAL)
-
-
 @rule(LAW[25, 2], N.ordinary_procedure)
 def may_notice_from_court(proposal: Proposal) -> bool:
     """“可以通知”仅适用于人民法院适用普通程序审理的其他刑事案件的被告人"""

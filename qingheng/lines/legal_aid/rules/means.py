@@ -12,7 +12,7 @@ from qingheng.lines.legal_aid import local
 from qingheng.lines.legal_aid.facts import Intake as I
 from qingheng.lines.legal_aid.facts import Means as M
 from qingheng.lines.legal_aid.facts import Review as R
-from qingheng.lines.legal_aid.law import CRIMINAL, LAW, NEW_STANDARD, SHANGHAI
+from qingheng.lines.legal_aid.law import CRIMINAL, LAW, NEW_STANDARD, SHANGHAI, SUPPLEMENT
 from qingheng.lines.legal_aid.rules.intake import routed
 from qingheng.procedure.declare import rule
 from qingheng.procedure.taking import Proposal
@@ -37,6 +37,13 @@ def no_certificate(proposal: Proposal) -> bool:
 def time_to_supplement(proposal: Proposal) -> bool:
     """补充期限的最后一日应当晚于通知之日"""
     return bool(proposal.stated["supplement_until"] > proposal.event.on)
+
+
+@rule(SUPPLEMENT, R.supplement_until)
+def usual_time_to_supplement(proposal: Proposal) -> bool:
+    """补充期限短于通常的七日，请核对申请人能否按期补充"""
+    left: dt.timedelta = proposal.stated["supplement_until"] - proposal.event.on
+    return left.days >= local.SUPPLEMENT_DAYS
 
 
 @rule(LAW[43, 2], R.papers_complete)

@@ -22,6 +22,12 @@ def obstacle_in_order(proposal: Proposal) -> bool:
     return ends is None or (begins is not None and begins <= ends <= proposal.today)
 
 
+@rule(RULES[27], H.obstacle_from)
+def obstacle_by_now(proposal: Proposal) -> bool:
+    """起始日不得早于指派之日，也不得晚于今日"""
+    return bool(proposal.facts["assigned_on"] <= proposal.stated["obstacle_from"] <= proposal.today)
+
+
 @rule(RULES[27], H.obstacle)
 def obstacle_explained(proposal: Proposal) -> bool:
     """因受援人或者客观原因不能按期签订的，请写明原因"""
