@@ -144,7 +144,7 @@ class History:
             return ""
         if step.matters:
             papers = self.papers.get(int(event.subject or 0), ())
-            title = next((document.title for document in papers), "")
+            title = next((document.title for document in papers if document.addressees), "")
             return title or matter_name(self.opened.status, event.subject)
         return self.opened.names.get(event.subject, "")
 
