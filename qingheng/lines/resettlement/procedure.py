@@ -591,7 +591,8 @@ class Resettlement(Procedure):
     )
     reoffend_late = replace(
         reoffend, label="期满后登记重新犯罪", moves=at(closed), sets={}, stamps=(),
-        needs=[*reoffend.needs, rules.ended_by_time, rules.crime_within_help], help="帮教期内犯罪、期满后定罪的，仍计入重新犯罪",
+        needs=[*reoffend.needs, rules.ended_by_time, rules.crime_within_help],
+        help="帮教期内犯罪、期满后定罪的，仍计入重新犯罪",
     )  # fmt: skip
     strike = Step(
         "注销重复、误建档案",
