@@ -73,7 +73,7 @@ def test_a_major_decision_goes_from_its_submission_to_the_meeting(office: Office
         "提出意见的人员": "公职律师", "公职律师姓名": "李公职", "法律意见": "没有不同意见", "法律意见已署名": "是",
     })  # fmt: skip
     reviewer.case(pk).lay("出具审查意见", opinion, "分管局长", picture="legality-opinion")
-    office.desk(people["leader"]).case(pk).approve("出具审查意见", picture="legality-opinion-approved")
+    office.desk(people["leader"]).case(pk).approve("出具审查意见")
 
     clerk.case(pk).take("登记采纳情况", {"采纳情况": "采纳"})
     clerk.case(pk).take("反馈完毕", {})
