@@ -177,7 +177,8 @@ class Step(Named):
     each party or matter. after: one of these must have been taken before, about the same; before: none of these may
     have been. replaces: the party it is about leaves.
     adds: roles of the parties whose details are taken down with it. schedules: the fact that holds when something
-    will take place, for the calendar. usual: shown first. help: what a taker should know.
+    will take place, for the calendar. usual: shown first. recurs: also after it was taken. help: what a taker should
+    know.
     refers_to: the code of another line to which it sends the matter. returned_from: the code of the line from which it
     takes down what came of that; taken by itself once that line has told. reports: fact or facts that tell the line
     from which the matter came what came of it.
@@ -205,6 +206,7 @@ class Step(Named):
     adds: Sequence[Role] = ()
     schedules: Field | None = None
     usual: bool = False
+    recurs: bool = False
     refers_to: str = ""
     returned_from: str = ""
     reports: Field | Sequence[Field] = ()

@@ -100,6 +100,7 @@ def test_a_justice_office_works_on_a_phone(office: Office, clerk: User, officer:
         "处理目的": "一对一助学", "处理方式": "由联系人查阅", "本人已书面同意": "是",
     })  # fmt: skip
     sheet = desk.case(case.pk).begin("提供需求卡")
+    expect(sheet.part.get_by_role("group", name="针对哪一份")).to_contain_text("民盟青浦区委员会（框架协议）")
     sheet.fill({"需求": "数学辅导"})
     card = sheet.paper("帮扶需求卡").locator("body")
     expect(card).to_contain_text("30至39岁")

@@ -179,7 +179,8 @@ class Sheet:
         return self.part.frame_locator(f"iframe[title='《{title}》预览']")
 
     def press(self, button: str) -> None:
-        """The button that does it."""
+        """The button that does it, once what was asked for while typing is there."""
+        self.desk.visit.settle()
         self.part.get_by_role("button", name=button, exact=True).click()
 
     def refused(self, label: str, words: str) -> None:

@@ -165,3 +165,16 @@ def test_a_page_costs_the_same_however_much_has_happened(
         client.get(path)
     assert len(after) == len(before)
     assert len(after) <= 22
+
+
+def test_a_long_timeline_stands_there_in_part_until_all_is_asked_for(
+    district: District, enter: Enter, case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("qingheng.workbench.views.case.RECENT", 2)
+    taken = case.events.count()
+    short = page(enter, district.officer, case)
+    assert short.count('class="timeline__item') == 2
+    assert f"更早的 {taken - 2} 条" in short
+    whole = page(enter, district.officer, case, "?all=yes")
+    assert whole.count('class="timeline__item') == taken
+    assert "更早的" not in whole

@@ -22,10 +22,14 @@ ORGANISATIONS = 250
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Breakdown:
-    """A way to divide records into groups. Each record is in one group, so that the groups add up to the whole."""
+    """A way to divide records into groups. Each record is in one group, so that the groups add up to the whole.
+
+    withholds: whether small groups are withheld where the indicator asks it; not where no person is known by them.
+    """
 
     code: str
     name: str
+    withholds: bool = True
 
     @property
     def size(self) -> int:
@@ -70,11 +74,11 @@ class ByFact(Breakdown):
         return listed | {key: UNSTATED for key in keys if key not in listed}
 
 
-def by_fact(fact: Field) -> ByFact:
+def by_fact(fact: Field, *, withholds: bool = True) -> ByFact:
     """`by_fact(Application.act_kind)`. Raises TypeError for a fact of another kind."""
     if fact.kind not in (Kind.CHOICE, Kind.YES_NO):
         raise TypeError(f"{fact.name} has no closed list of single options")
-    return ByFact(code=fact.name, name=fact.label, fact=fact)
+    return ByFact(code=fact.name, name=fact.label, fact=fact, withholds=withholds)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -42,7 +42,7 @@ def rows_of(asked: Sequence[Indicator], breakdown: Breakdown, found: Mapping[Any
         for key, label in breakdown.labels(list(found)).items()
     ]
     for each in asked:
-        if each.least and not isinstance(each, Ratio):
+        if each.least and breakdown.withholds and not isinstance(each, Ratio):
             withhold(each, rows)
     return rows
 

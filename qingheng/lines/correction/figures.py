@@ -11,7 +11,7 @@ from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 
 from qingheng.kernel.cases.models import CaseLink
-from qingheng.kernel.figures.breakdowns import ORGANISATION, Breakdown, ByParty, by_fact
+from qingheng.kernel.figures.breakdowns import Breakdown, ByParty, by_fact
 from qingheng.kernel.figures.common import MET, deadlines, timeliness
 from qingheng.kernel.figures.dashboards import Dashboard, Groups, Months, Parts
 from qingheng.kernel.figures.declare import Balance, Count, Indicator, Ratio, Source, Stock, Sum, Total
@@ -215,13 +215,16 @@ INDICATORS: tuple[Indicator, ...] = (
     on_time_rate, overdue,
 )  # fmt: skip
 BALANCES = (Balance("on_file", "年初在册+矫正起始=终结+年末在册", (on_file_opening, begun), (ended, on_file)),)
-BY_CATEGORY = by_fact(Sentence.category)
-BY_LEVEL, BY_MINOR = by_fact(Reception.level), by_fact(Sentence.is_minor_file)
-BY_SEX = ByParty(code="sex", name="性别", role=SUBJECT, column="sex", kinds={"male": "男", "female": "女"})
+BY_CATEGORY, BY_LEVEL = (by_fact(fact, withholds=False) for fact in (Sentence.category, Reception.level))
+BY_MINOR = by_fact(Sentence.is_minor_file)
+BY_SEX = ByParty(
+    code="sex", name="性别", role=SUBJECT, column="sex", kinds={"male": "男", "female": "女"}, withholds=False
+)
 BREAKDOWNS = (
-    BY_CATEGORY, BY_LEVEL, BY_SEX, by_fact(Sentence.crime_type), BY_MINOR,
-    by_fact(Ending.end_reason), by_fact(Reception.occupation), ORGANISATION,
+    BY_CATEGORY, BY_LEVEL, BY_SEX, by_fact(Sentence.crime_type, withholds=False), BY_MINOR,
+    by_fact(Ending.end_reason, withholds=False), by_fact(Reception.occupation, withholds=False),
 )  # fmt: skip
+"""Few of a category or a crime in the whole district are told; few minors, and few in a town, are not."""
 DASHBOARD = Dashboard(
     headline=(on_file, cumulative, received, released, terminated, overdue),
     panels=(
@@ -326,8 +329,17 @@ class ByFile(Breakdown):
         return {key: key for key in sorted(key for key in keys if key)}
 
 
-BY_FILE = ByFile(code="file", name="矫正档案（每人）")
-ACTIVITY_BREAKDOWNS = (by_fact(ActivityFacts.activity), ORGANISATION, BY_FILE)
+BY_FILE = ByFile(code="file", name="矫正档案（每人）", withholds=False)
+ACTIVITY_BREAKDOWNS = (by_fact(ActivityFacts.activity), BY_FILE)
+
+ACTIVITY_DASHBOARD = Dashboard(
+    headline=(sessions, education, public_work, counselling, class_hours, public_hours),
+    panels=(
+        Months(title="教育、公益活动", of=(education, public_work), note="参加人次，按活动日期"),
+        Groups(title="活动种类", of=sessions, by=ACTIVITY_BREAKDOWNS[0], note="场次"),
+        Groups(title="每人公益活动时长", of=public_hours, by=BY_FILE, note="登记到矫正档案的小时数"),
+    ),
+)
 
 # 风险排查
 rounds = Count(

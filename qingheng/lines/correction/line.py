@@ -130,6 +130,7 @@ ACTIVITIES = Line(
     listed=shown.ACTIVITY_LISTED,
     indicators=figures.ACTIVITY_INDICATORS,
     breakdowns=figures.ACTIVITY_BREAKDOWNS,
+    dashboard=figures.ACTIVITY_DASHBOARD,
 )
 ROUNDS = Line(
     code="correction_risk_round",

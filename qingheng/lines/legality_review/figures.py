@@ -271,5 +271,5 @@ DASHBOARD = Dashboard(
         Parts(title="首轮结论为修改、不合法", of=(revised, illegal)),
         Groups(title="审查件数，按类型", of=reviews, by=BY_TYPE),
     ),
-    rates=(revise_rate, adoption_rate, mean_days),
+    rates=(revise_rate, illegal_rate, adoption_rate, mean_days),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from qingheng.lines.legality_review import derived, local, papers, rules
+from qingheng.lines.legality_review import derived, local, papers
 from qingheng.lines.legality_review.choices import CONTRACTS, MatterType, ReturnReason, Urgent
 from qingheng.lines.legality_review.facts import Competition, Following, Participation, Reviewing, Submission
 from qingheng.lines.legality_review.law import (
@@ -16,6 +16,7 @@ from qingheng.lines.legality_review.law import (
     PENALTY,
     REVIEW_OF_DOCUMENTS,
 )
+from qingheng.lines.legality_review.rules import fair_competition, gate, intake, review
 from qingheng.lines.legality_review.staff import (
     CLERK,
     CO_SUBMITTER,
@@ -94,7 +95,7 @@ class Review(Procedure):
         ],
         stamps=[S.received_on],
         derives={S.complete_on: derived.complete_on},
-        needs=[rules.one_lead_unit, rules.within_decision_procedure],
+        needs=[intake.one_lead_unit, intake.within_decision_procedure],
         issues=[papers.receipt],
         help="征求意见、会签、列席会议不能代替合法性审查",
     )
@@ -115,7 +116,7 @@ class Review(Procedure):
         asks=[S.supplied],
         stamps=[S.supplemented_on],
         derives={S.materials: derived.all_materials, S.complete_on: derived.complete_on},
-        needs=[rules.all_supplied],
+        needs=[intake.all_supplied],
         usual=True,
     )
     send_back = Step(
@@ -132,6 +133,7 @@ class Review(Procedure):
         by=(BY_LAW, CLERK),
         basis=[DECISIONS[26, 1], OFFICE_PRACTICE],
         sets={S.return_reason: ReturnReason.NOT_ANSWERED.value},
+        needs=[intake.supplement_overdue],
         issues=[papers.return_note],
     )
     participation = Step(
@@ -140,7 +142,7 @@ class Review(Procedure):
         by=(*DESK, REVIEWER),
         basis=[DECISIONS[15, 1], BUSINESS[62, 2]],
         asks=[P.draft_published_on, P.consultation_ends_on, P.shortened_why],
-        needs=[rules.thirty_days_of_consultation],
+        needs=[intake.thirty_days_of_consultation],
     )
     hearing = Step(
         "登记听证会",
@@ -148,7 +150,7 @@ class Review(Procedure):
         by=(*DESK, REVIEWER),
         basis=DECISIONS[16],
         asks=[P.hearing_on, P.papers_served_on],
-        needs=[rules.papers_seven_days_before],
+        needs=[intake.papers_seven_days_before],
     )
     competition = Step(
         "登记公平竞争审查结论",
@@ -166,11 +168,11 @@ class Review(Procedure):
             F.fc_heard,
         ],
         needs=[
-            rules.reviewed_by_the_competent,
-            rules.stakeholders_heard,
-            rules.exception_is_complete,
-            rules.no_pass_with_violations,
-            rules.no_violation_without_codes,
+            fair_competition.reviewed_by_the_competent,
+            fair_competition.stakeholders_heard,
+            fair_competition.exception_is_complete,
+            fair_competition.no_pass_with_violations,
+            fair_competition.no_violation_without_codes,
         ],
     )
     accept = Step(
@@ -179,8 +181,8 @@ class Review(Procedure):
         by=DESK,
         basis=DECISIONS[26],
         stamps=[S.accepted_on],
-        needs=[rules.all_materials_there, rules.competition_reviewed],
-        warns=[rules.fits_the_penalty],
+        needs=[intake.all_materials_there, fair_competition.competition_reviewed],
+        warns=[gate.fits_the_penalty],
         issues=[papers.acceptance_note],
         usual=True,
     )
@@ -192,7 +194,7 @@ class Review(Procedure):
         by=HEAD,
         basis=[OFFICE_PRACTICE, PENALTY[58, 2]],
         asks=[V.officers, V.unconnected, V.first_penalty_review, V.qualified],
-        needs=[rules.two_reviewers, rules.reviewers_unconnected, rules.first_reviewer_qualified],
+        needs=[review.two_reviewers, review.reviewers_unconnected, review.first_reviewer_qualified],
     )
     hear_counsel = Step(
         "登记法律顾问意见",
@@ -208,7 +210,7 @@ class Review(Procedure):
             V.counsel_opinion,
             V.counsel_signed,
         ],
-        needs=[rules.opinion_signed],
+        needs=[review.opinion_signed],
         issues=[papers.counsel_opinion],
         help="重大行政决策必须组织法律顾问、公职律师提出法律意见",
     )
@@ -227,7 +229,7 @@ class Review(Procedure):
         by=HEAD,
         basis=ENFORCEMENT_REVIEW["十四"],
         asks=[V.extension_days, V.extension_why],
-        needs=[rules.is_enforcement],
+        needs=[review.is_enforcement],
     )
     issue_opinion = Step(
         "出具审查意见",
@@ -251,16 +253,16 @@ class Review(Procedure):
             V.review_workdays: derived.review_workdays,
         },
         needs=[
-            rules.not_before_complete,
-            rules.documents_not_too_soon,
-            rules.reviewers_named,
-            rules.counsel_heard,
-            rules.all_checked,
-            rules.enforcement_words,
-            rules.conclusion_of_the_kind,
-            rules.risk_only_for_reforms,
-            rules.suggestions_for_revision,
-            rules.competition_reviewed,
+            review.not_before_complete,
+            review.documents_not_too_soon,
+            review.reviewers_named,
+            review.counsel_heard,
+            *map(review.all_of, (V.checked, V.checked_document, V.checked_enforcement)),
+            review.enforcement_words,
+            review.conclusion_of_the_kind,
+            review.risk_only_for_reforms,
+            review.suggestions_for_revision,
+            fair_competition.competition_reviewed,
         ],
         issues=[given(papers.opinion, DRAFTS), given(papers.enforcement_opinion, ENFORCEMENT)],
         usual=True,
@@ -275,7 +277,7 @@ class Review(Procedure):
         about=suggest,
         once=True,
         asks=[L.reply, L.reply_reason],
-        needs=[rules.reason_where_not_adopted],
+        needs=[gate.reason_where_not_adopted],
         usual=True,
     )
     reply_all = Step(
@@ -285,7 +287,7 @@ class Review(Procedure):
         basis=[DECISIONS[28], REVIEW_OF_DOCUMENTS],
         asks=[L.put_to_meeting],
         stamps=[L.replied_on],
-        needs=[rules.all_answered],
+        needs=[gate.all_answered],
         issues=[papers.adoption_table],
         usual=True,
     )
@@ -296,7 +298,7 @@ class Review(Procedure):
         prepared_by=(REVIEWER,),
         basis=GATE,
         asks=[L.blocked_why],
-        needs=[rules.all_answered, rules.replied_in_whole, rules.gate_is_shut],
+        needs=[gate.all_answered, gate.replied_in_whole, gate.gate_is_shut],
         issues=[papers.blocking_notice],
     )
     release = Step(
@@ -307,13 +309,13 @@ class Review(Procedure):
         basis=GATE,
         asks=[L.meeting_planned_on, L.short_notice, L.short_why],
         needs=[
-            rules.all_answered,
-            rules.replied_in_whole,
-            rules.conclusion_opens,
-            rules.competition_opens,
-            rules.seven_days_for_review,
+            gate.all_answered,
+            gate.replied_in_whole,
+            gate.conclusion_opens,
+            gate.competition_opens,
+            gate.seven_days_for_review,
         ],
-        warns=[rules.enough_time_for_review],
+        warns=[gate.enough_time_for_review],
         issues=[papers.release_note],
         usual=True,
     )
@@ -346,11 +348,11 @@ class Review(Procedure):
             L.short_why,
         ],
         needs=[
-            rules.meeting_after_opinion,
-            rules.seven_days_for_review,
-            rules.major_decisions_in_meeting,
-            rules.head_speaks_last,
-            rules.competition_opens,
+            gate.meeting_after_opinion,
+            gate.seven_days_for_review,
+            gate.major_decisions_in_meeting,
+            gate.head_speaks_last,
+            gate.competition_opens,
         ],
         issues=[papers.meeting_record],
         usual=True,
@@ -363,7 +365,7 @@ class Review(Procedure):
         basis=[DECISIONS[33], OFFICE_PRACTICE],
         asks=[L.final_text, L.adoption_table],
         stamps=[L.archived_on],
-        needs=[rules.file_is_complete],
+        needs=[gate.file_is_complete],
         issues=[papers.review_file_list],
         usual=True,
     )
@@ -377,13 +379,12 @@ class Review(Procedure):
     )
 
     # 期限
-    ENDS = (issue_opinion, withdraw, send_back)
     COMPLETE = (moment(submit, S.complete_on), moment(supplement, S.complete_on), moment(re_review, S.complete_on))
     review_floor = Limit(
         "重大行政决策审查时间下限",
         workdays(7),
         starts=COMPLETE,
-        met_by=[moment(record_meeting, L.meeting_on), withdraw, send_back],
+        met_by=moment(record_meeting, L.meeting_on),
         void_by=[ask_supplement],
         direction=Direction.AT_LEAST,
         when=[where(S.matter_type, MatterType.MAJOR_DECISION)],
@@ -395,7 +396,7 @@ class Review(Procedure):
         "规范性文件审查期限",
         local.DOCUMENT_TERM,
         starts=COMPLETE,
-        met_by=ENDS,
+        met_by=issue_opinion,
         void_by=[ask_supplement],
         when=[where(S.matter_type, MatterType.NORMATIVE_DOC), ORDINARY_PACE],
         basis=REVIEW_OF_DOCUMENTS,
@@ -404,7 +405,7 @@ class Review(Procedure):
         "合同、项目和其他事项审查期限",
         local.OTHER_TERM,
         starts=COMPLETE,
-        met_by=ENDS,
+        met_by=issue_opinion,
         void_by=[ask_supplement],
         when=[where(S.matter_type, *CONTRACTS), ORDINARY_PACE],
         basis=OFFICE_PRACTICE,
@@ -413,7 +414,7 @@ class Review(Procedure):
         "法制审核期限",
         local.ENFORCEMENT_TERM,
         starts=COMPLETE,
-        met_by=ENDS,
+        met_by=issue_opinion,
         void_by=[ask_supplement],
         when=[ENFORCEMENT, ORDINARY_PACE],
         extension=Extension(extend, V.extension_days, local.ENFORCEMENT_EXTENSION),
@@ -423,7 +424,7 @@ class Review(Procedure):
         "行政处罚决定期限",
         days(90),
         starts=moment(submit, S.penalty_filed_on),
-        met_by=[moment(record_meeting, L.meeting_on), withdraw, send_back],
+        met_by=moment(record_meeting, L.meeting_on),
         binds=Binds.OTHER,
         basis=PENALTY[60],
         then="法制审核应当在此之前完成",
@@ -432,7 +433,7 @@ class Review(Procedure):
         "补充材料期限",
         local.SUPPLEMENT_TERM,
         starts=ask_supplement,
-        met_by=[supplement, withdraw],
+        met_by=supplement,
         binds=Binds.APPLICANT,
         lapse=Lapse(lapse_unanswered, LapseDay.NEXT),
         basis=[DECISIONS[26, 1], OFFICE_PRACTICE],

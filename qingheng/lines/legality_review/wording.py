@@ -108,7 +108,7 @@ class Wording:
     @property
     def suggestions(self) -> list[dict[str, str]]:
         """The suggestions of the present round, with what became of them."""
-        from qingheng.lines.legality_review.rules import suggestions  # noqa: PLC0415  (rules read no papers)
+        from qingheng.lines.legality_review.rules.gate import suggestions  # noqa: PLC0415  (rules read no papers)
 
         return [
             {

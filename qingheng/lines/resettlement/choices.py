@@ -183,6 +183,13 @@ PAID = (Aid.MINIMUM, Aid.TEMPORARY, Aid.RELIEF, Aid.MEDICAL, Aid.PENSION, Aid.TR
 """Kinds of aid in which money is paid."""
 
 
+class Request(Choice):
+    """本人、家属提出的事项."""
+
+    NEED = "need", "诉求"
+    COMPLAINT = "complaint", "投诉", SHANGHAI[15]
+
+
 class End(Choice):
     """结束原因."""
 

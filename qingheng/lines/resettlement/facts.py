@@ -161,6 +161,10 @@ class Help(Fields):
     base_reason = text("生活、就业等方面的特殊困难", basis=SHANGHAI[13, 1])
     base_until = date("拟安置至", basis=SHANGHAI[13, 1], help="过渡性基地只作临时安置")
     base_left_why = text("离开基地后的去向")
+    request_kind = choice("事项", c.Request)
+    request_by = text("提出人", help="本人或者家属、监护人")
+    request_gist = long_text("内容")
+    request_answer = long_text("答复")
     note = text("备注事项", help="例如：出境、剥夺政治权利由公安机关执行")
 
 

@@ -16,7 +16,7 @@ from qingheng.kernel.figures.declare import Balance, Count, Indicator, Ratio, So
 from qingheng.kernel.figures.events import standing
 from qingheng.kernel.figures.spans import Day
 from qingheng.lines.resettlement import choices as c
-from qingheng.lines.resettlement import models
+from qingheng.lines.resettlement import local, models
 from qingheng.lines.resettlement.beside import ActivityFacts, AgreementFacts, BaseFacts, VolunteerFacts
 from qingheng.lines.resettlement.facts import Ending, Help, Person
 from qingheng.lines.resettlement.law import LAW, LINKAGE, OPINION, PARTNERS, SHANGHAI
@@ -58,19 +58,29 @@ def _awaiting(rows: QuerySet[Any]) -> QuerySet[Any]:
 
 
 def _number(code: str, name: str, dated: str, where: Q, definition: str, **more: Any) -> Count:
-    return Count(code=code, name=name, unit="人", of=FILES, dated=dated, where=where, definition=definition, **more)
+    return Count(
+        code=code,
+        name=name,
+        unit="人",
+        of=FILES,
+        dated=dated,
+        where=where,
+        least=local.FEW,
+        definition=definition,
+        **more,
+    )
 
 
 # 在册
 on_register_opening, on_register = (
     Stock(
-        code=f"aftercare_{edge}", name=f"{word}在册帮教对象", unit="人", of=FILES, begins="linked_on",
+        code=f"aftercare_{edge}", name=f"{word}在册帮教对象", unit="人", of=FILES, least=local.FEW, begins="linked_on",
         ends=("ended_on",), at=at, definition=f"已经衔接、{moment}尚未结束或者转出的，含拒绝帮教的",
     )
     for edge, word, at, moment in (("opening", "年初", Day.FIRST, "年初"), ("closing", "年末", Day.NEXT, "年末"))
 )  # fmt: skip
 key_on_register = Stock(
-    code="aftercare_key", name="其中重点帮教对象", unit="人", of=FILES, begins="key_since",
+    code="aftercare_key", name="其中重点帮教对象", unit="人", of=FILES, least=local.FEW, begins="key_since",
     ends=("key_ended_on", "ended_on"), at=Day.NEXT, where=Q(linked_on__lt=Day.NEXT), basis=OPINION,
     definition="年末在册、列为重点的",
 )  # fmt: skip
@@ -79,11 +89,11 @@ ended = _number(
     "aftercare_ended", "结束和转出", "ended_on", Q(linked_on__isnull=False), "衔接后结束、转出之日在本年度", shown=False
 )
 cumulative = Total(
-    code="aftercare_cumulative", name="全年在册人数", unit="人", plus=(on_register_opening, received),
+    code="aftercare_cumulative", name="全年在册人数", unit="人", least=local.FEW, plus=(on_register_opening, received),
     definition="本年度至少一日在册的：年初在册+新接收，不含重复、误建的",
 )  # fmt: skip
 missing = Stock(
-    code="aftercare_missing", name="下落不明人数", unit="人", of=FILES, begins="missing_on",
+    code="aftercare_missing", name="下落不明人数", unit="人", of=FILES, least=local.FEW, begins="missing_on",
     ends=("linked_on", "ended_on"), at=Day.NEXT, definition="年末列为下落不明、尚未衔接的",
 )  # fmt: skip
 
@@ -108,7 +118,8 @@ _out = _number(
     Q(linked_on=None, end_reason__in=[c.End.MOVED.value, c.End.DEATH.value]), "不计入衔接率的分母", shown=False,
 )  # fmt: skip
 _due_to_link = Total(
-    code="aftercare_due_to_link", name="应衔接人数", unit="人", plus=(released,), minus=(_out,), shown=False,
+    code="aftercare_due_to_link", name="应衔接人数", unit="人", least=local.FEW, plus=(released,), minus=(_out,),
+    shown=False,
     definition="实际释放日在本年度的，减去衔接前转出、死亡的",
 )  # fmt: skip
 _linked = _number(
@@ -156,13 +167,14 @@ help_rate = Ratio(
     definition="正常帮教/年末在册帮教对象",
 )  # fmt: skip
 _able = Stock(
-    code="aftercare_able", name="有劳动能力的在册对象", unit="人", of=FILES, begins="linked_on", ends=("ended_on",),
-    at=Day.NEXT, where=Q(job=None) | ~Q(job=c.Job.UNABLE.value), shown=False,
+    code="aftercare_able", name="有劳动能力的在册对象", unit="人", of=FILES, least=local.FEW, begins="linked_on",
+    ends=("ended_on",), at=Day.NEXT, where=Q(job=None) | ~Q(job=c.Job.UNABLE.value), shown=False,
     definition="年末在册，不含退休和无劳动能力的",
 )  # fmt: skip
 _placed = Stock(
-    code="aftercare_placed", name="已安置", unit="人", of=FILES, begins="linked_on", ends=("ended_on",), at=Day.NEXT,
-    where=Q(job__in=[job.value for job in c.PLACED]), shown=False, definition="其中就业、创业、就学或者落实安置的",
+    code="aftercare_placed", name="已安置", unit="人", of=FILES, least=local.FEW, begins="linked_on",
+    ends=("ended_on",), at=Day.NEXT, where=Q(job__in=[job.value for job in c.PLACED]), shown=False,
+    definition="其中就业、创业、就学或者落实安置的",
 )  # fmt: skip
 placement_rate = Ratio(
     code="aftercare_placement_rate", name="安置率", numerator=_placed, denominator=_able, basis=LAW[37],
@@ -170,7 +182,7 @@ placement_rate = Ratio(
 )  # fmt: skip
 _begun = Coalesce("released_on", "end_on")
 reoffended = Count(
-    code="aftercare_reoffended", name="重新犯罪人数", unit="人", of=FILES, dated="convicted_on",
+    code="aftercare_reoffended", name="重新犯罪人数", unit="人", of=FILES, least=local.FEW, dated="convicted_on",
     where=Q(intentional=True, reoffended_on__gte=_begun, reoffended_on__lte=F("help_until")),
     definition="定罪日期在本年度、帮教期内故意犯罪的",
 )  # fmt: skip

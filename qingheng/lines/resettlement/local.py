@@ -25,3 +25,5 @@ TRANSFER_TERM = workdays(10)
 AGREEMENT_WARNING_DAYS = 30
 HELPERS_AT_LEAST = 2
 ADULT = 18
+FEW = 5
+"""A group of fewer people is not told in a breakdown: somebody could be known by it."""

@@ -52,7 +52,7 @@ assessment_form = _record("assessment_form", "帮教情况评估表", SHANGHAI[1
 aid_form = _record("aid_form", "帮扶申请审批表", [LAW[37], SHANGHAI[12]])
 base_form = _record("base_form", "过渡性安置登记表", SHANGHAI[13, 1])
 sharing_consent = PaperSpec(
-    "sharing_consent", "向合作单位提供个人信息同意书", "sharing_consent.txt", sealed_by=BODY, to=(PERSON,),
+    "sharing_consent", "向合作单位提供个人信息同意书", "sharing_consent.txt", sealed_by=BODY,
     basis=[PRIVACY[23], PRIVACY[29], PRIVACY[30]],
 )  # fmt: skip
 partner_card = _letter("partner_card", "帮扶需求卡", PRIVACY[23])

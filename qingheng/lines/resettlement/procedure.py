@@ -40,7 +40,7 @@ _PERSON = (P.education, P.health, P.household, P.residence)
 LINKED = {L.link_state: LinkState.LINKED.value}
 VISITS = {H.key_visit_from: derived.key_visit_from, H.visit_from: derived.visit_from}
 OPENED = {P.is_minor_file: derived.is_minor_file}
-MET = {L.help_until: derived.help_until, **VISITS}
+ONCE_LINKED = {L.help_until: derived.help_until, **VISITS}
 
 
 class Resettlement(Procedure):
@@ -61,6 +61,7 @@ class Resettlement(Procedure):
     paused = State("暂停帮教")
     transferred = State("已转出", final=True, closes=True)
     closed = State("已结束", final=True, closes=True)
+    INSIDE, OUTSIDE = verifying | ready, released | not_linked | missing | linked | in_help | declined | paused
 
     # 进入
     receive_notice = Step(
@@ -92,7 +93,7 @@ class Resettlement(Procedure):
         ],
         sets={P.source: Source.CORRECTION.value, H.key_status: False, **LINKED},
         stamps=[L.linked_on],
-        derives={**OPENED, **MET},
+        derives={**OPENED, **ONCE_LINKED},
         needs=[rules.one_person, rules.birth_known, rules.correction_is_over],
         issues=[papers.correction_form, papers.rights_notice],
         usual=True,
@@ -109,7 +110,7 @@ class Resettlement(Procedure):
         ],
         sets={H.key_status: False, **LINKED},
         stamps=[L.linked_on],
-        derives={**OPENED, **MET},
+        derives={**OPENED, **ONCE_LINKED},
         needs=[
             rules.one_person, rules.birth_known, rules.set_free, rules.released_after_admission, rules.released_by_now,
             rules.shows_certificate,
@@ -212,7 +213,7 @@ class Resettlement(Procedure):
         asks=[R.released_on, R.handed_at, R.pickup_persons, R.handed_items],
         sets=LINKED,
         stamps=[R.handed_on, L.linked_on],
-        derives=MET,
+        derives=ONCE_LINKED,
         needs=[rules.released_after_admission, rules.released_by_now],
         warns=[rules.handed_over_that_day],
         issues=[papers.handover_form, papers.rights_notice],
@@ -234,7 +235,7 @@ class Resettlement(Procedure):
     )
     withdraw_notice = Step(
         "监所撤回通知",
-        (verifying | ready) >> closed,
+        INSIDE >> closed,
         by=OFFICER,
         basis=LINKAGE,
         asks=[R.withdrawn_why],
@@ -491,6 +492,34 @@ class Resettlement(Procedure):
     )
 
     # 其他
+    request = Step(
+        "登记诉求、投诉",
+        at(linked, in_help, declined, paused),
+        by=DESK,
+        basis=[LAW[38], SHANGHAI[14]],
+        opens=True,
+        asks=[H.request_kind, H.request_by, H.request_gist],
+    )
+    answer = Step(
+        "答复诉求",
+        at(linked, in_help, declined, paused),
+        by=JUSTICE_OFFICE,
+        basis=[LAW[38], SHANGHAI[14]],
+        about=request,
+        once=True,
+        asks=[H.request_answer],
+        needs=[rules.complaints_go_to_the_bureau],
+    )
+    answer_by_bureau = Step(
+        "答复诉求、投诉",
+        at(linked, in_help, declined, paused),
+        by=OFFICER,
+        basis=[LAW[38], SHANGHAI[14], SHANGHAI[15]],
+        about=request,
+        once=True,
+        before=[answer],
+        asks=[H.request_answer],
+    )
     note = Step(
         "登记备注",
         at(linked, in_help, declined, paused),
@@ -551,7 +580,7 @@ class Resettlement(Procedure):
     )
     reoffend = Step(
         "重新犯罪登记",
-        (released | not_linked | missing | linked | in_help | declined | paused) >> closed,
+        OUTSIDE >> closed,
         by=DESK,
         basis=OPINION,
         asks=[E.reoffended_on, E.convicted_on, E.conviction, E.conviction_court, E.intentional, E.causes],
@@ -560,9 +589,14 @@ class Resettlement(Procedure):
         needs=[rules.crime_after_release, rules.convicted_by_now],
         issues=[papers.reoffence_form],
     )
+    reoffend_late = replace(
+        reoffend, label="期满后登记重新犯罪", moves=at(closed), sets={}, stamps=(),
+        needs=[*reoffend.needs, rules.ended_by_time, rules.crime_within_help],
+        help="帮教期内犯罪、期满后定罪的，仍计入重新犯罪",
+    )  # fmt: skip
     strike = Step(
         "注销重复、误建档案",
-        (verifying | ready | released | not_linked | missing | linked | in_help | declined | paused) >> closed,
+        (INSIDE | OUTSIDE) >> closed,
         by=OFFICER,
         basis=CONVENTION,
         asks=[E.struck_why],
@@ -572,7 +606,7 @@ class Resettlement(Procedure):
     )
     record_death = Step(
         "登记死亡",
-        (verifying | ready | released | not_linked | missing | linked | in_help | declined | paused) >> closed,
+        (INSIDE | OUTSIDE) >> closed,
         by=DESK,
         basis=CONVENTION,
         asks=[E.died_on],
@@ -582,7 +616,7 @@ class Resettlement(Procedure):
     )
     close = Step(
         "帮教期满",
-        (released | not_linked | missing | linked | in_help | declined | paused) >> closed,
+        OUTSIDE >> closed,
         by=(BY_LAW, *DESK),
         basis=OPINION,
         stamps=[E.ended_on],

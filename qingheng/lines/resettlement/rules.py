@@ -227,6 +227,24 @@ def stays_for_a_while(proposal: Proposal) -> bool:
     return bool(proposal.stated["base_until"] >= proposal.event.on)
 
 
+@rule(SHANGHAI[15])
+def complaints_go_to_the_bureau(proposal: Proposal) -> bool:
+    """对司法所工作的投诉由区局答复"""
+    return proposal.matter.get("request_kind") != c.Request.COMPLAINT
+
+
+@rule(OPINION)
+def ended_by_time(proposal: Proposal) -> bool:
+    """只有因期满结束的档案，才办理期满后登记"""
+    return proposal.before.facts.get("end_reason") in (c.End.EXPIRY, c.End.REFUSED)
+
+
+@rule(OPINION, E.reoffended_on)
+def crime_within_help(proposal: Proposal) -> bool:
+    """再犯罪日期在帮教期满之后的，不作重新犯罪登记"""
+    return _in_order(proposal.stated.get("reoffended_on"), proposal.facts.get("help_until"))
+
+
 @rule(CONVENTION, H.volunteer)
 def agreed_to_volunteers(proposal: Proposal) -> bool:
     """本人同意的范围不含志愿者结对"""

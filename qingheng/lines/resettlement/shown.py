@@ -39,8 +39,8 @@ MARKS = (
     ("下落不明", where(L.link_state, Link.MISSING)),
 )
 LISTED = (
-    P.source, P.crime_type, R.release_due_on, R.released_on, L.link_state, L.linked_on, L.help_until, H.key_status,
-    H.job, H.visited_on, E.end_reason, E.ended_on,
+    H.key_status, H.visited_on, P.source, P.crime_type, R.release_due_on, R.released_on, L.link_state, L.linked_on,
+    L.help_until, H.job, E.end_reason, E.ended_on,
 )  # fmt: skip
 AGREEMENTS = (A.agreement_kind, A.signed_on, A.agreement_end_on)
 ACTIVITIES = (N.activity, N.activity_on, N.yellow_ribbon, N.persons_served, N.volunteer_number)

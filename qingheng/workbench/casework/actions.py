@@ -45,12 +45,12 @@ def groups(opened: Opened, unserved: Iterable[Document]) -> list[ActionGroup]:
 
 
 def _likely(opened: Opened, each: OpenStep) -> bool:
-    """A usual step that an open limit waits for, or that was not taken yet with everyone it is about."""
+    """A usual step that recurs, that an open limit waits for, or that was not taken yet with everyone it is about."""
     if not each.step.usual:
         return False
     taken = {event.subject for event in opened.status.taken(each.step)}
     done = taken.issuperset(each.subjects) if each.subjects else bool(taken)
-    return not done or _awaited(opened, each.step)
+    return each.step.recurs or not done or _awaited(opened, each.step)
 
 
 def _awaited(opened: Opened, step: Step) -> bool:

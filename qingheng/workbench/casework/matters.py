@@ -1,4 +1,7 @@
-"""How a matter within a case is called: an outing, a letter, a place change."""
+"""How a matter within a case is called: an outing, a letter, a place change.
+
+One that began with a paper to somebody is called by the paper, any other by what was stated.
+"""
 
 from __future__ import annotations
 

@@ -80,7 +80,7 @@ class Sheet:
         keys = subject_keys(self.step, self.opened.status)
         if self.step.matters:
             rows = self.case.documents.filter(event_number__in=keys).values_list("event_number", "title", "addressees")
-            named = {str(number): f"{title}（{'、'.join(to)}）" for number, title, to in rows}
+            named = {str(number): f"{title}（{'、'.join(to)}）" for number, title, to in rows if to}
             return [(key, named.get(key) or matter_name(self.opened.status, key)) for key in keys]
         return [(key, self.opened.names.get(key, key)) for key in keys]
 

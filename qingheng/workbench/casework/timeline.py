@@ -80,10 +80,10 @@ class History:
                 found.update(case_numbers(fact, data.get(fact.name)))
         return listed(found, self.opened.user, Action.VIEW)
 
-    def entries(self, *, correctable: bool = False) -> list[Entry]:
-        """The timeline, newest first."""
+    def entries(self, *, correctable: bool = False, most: int | None = None) -> list[Entry]:
+        """The timeline, newest first; `most`: no more than so many of them."""
         ordered = sorted(self.events, key=lambda event: (event.on, event.number), reverse=True)
-        return [self._entry(event, correctable=correctable) for event in ordered]
+        return [self._entry(event, correctable=correctable) for event in ordered[:most]]
 
     def _entry(self, event: Event, *, correctable: bool) -> Entry:
         step = self.procedure.steps[event.step]
@@ -144,7 +144,7 @@ class History:
             return ""
         if step.matters:
             papers = self.papers.get(int(event.subject or 0), ())
-            title = next((document.title for document in papers), "")
+            title = next((document.title for document in papers if document.addressees), "")
             return title or matter_name(self.opened.status, event.subject)
         return self.opened.names.get(event.subject, "")
 

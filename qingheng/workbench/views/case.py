@@ -19,6 +19,9 @@ from qingheng.workbench.casework.opened import Opened, opened, reach, signed_in
 from qingheng.workbench.casework.timeline import History
 from qingheng.workbench.forms.unmasking import UnmaskForm
 
+RECENT = 60
+"""So many entries of its timeline stand on the page of a case, unless all are asked for."""
+
 
 class CaseView(LoginRequiredMixin, TemplateView):
     """A page of a case; `tab` is the name of its URL."""
@@ -45,11 +48,13 @@ class Overview(CaseView):
         may_correct = found.may(Action.CORRECT)
         standing = limits.pressing(found.status.limits)
         past = limits.ended(found.status.limits)
+        history, most = History(found), None if "all" in self.request.GET else RECENT
         return {
             "sections": facts.sections(found),
             "parties": facts.party_cards(found),
             "related": related.of_case(found),
-            "entries": History(found).entries(correctable=may_correct),
+            "entries": history.entries(correctable=may_correct, most=most),
+            "earlier": max(0, len(history.events) - (most or len(history.events))),
             "groups": actions.groups(found, papers.unserved(documents)),
             "laid": preparations.of_case(found),
             "may_act": bool(found.roles),

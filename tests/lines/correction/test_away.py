@@ -122,6 +122,8 @@ def test_a_delay_told_in_time_moves_the_last_day_and_is_no_absence(it: House) ->
     take(it, case, "report_delay", D(2024, 5, 17), outing_back_by=D(2024, 5, 20), **delay)
     limit.refresh_from_db()
     assert limit.due == D(2024, 5, 20)
+    with pytest.raises(Refused):
+        outing(it, case, D(2024, 5, 17), D(2024, 5, 20), D(2024, 5, 21))
     assert take(it, case, "return_outing", D(2024, 5, 20), about=number).warnings == []
 
 

@@ -189,6 +189,16 @@ def test_7_the_last_day_of_a_permit(it: House, first: dt.date, last: dt.date) ->
     assert load(case).status(calendars.current(), D(2024, 3, 1)).matter(str(number))["permit_to"] == last
 
 
+def test_7_a_permit_lapses_with_its_last_day(it: House) -> None:
+    case = registered(it, D(2024, 1, 22), received=D(2024, 1, 15), effective_on=D(2024, 1, 12))
+    number = take(it, case, "apply_permit", D(2024, 3, 15), **PERMIT).event.number
+    take(it, case, "decide_permit", D(2024, 3, 15), about=number, permit_granted=True, permit_from=D(2024, 3, 15))
+    clock.run(D(2024, 9, 14))
+    assert not case.events.filter(step="end_permit").exists(), "the last day is still one of the permit"
+    clock.run(D(2024, 9, 16))
+    assert case.events.get(step="end_permit").on == D(2024, 9, 14)
+
+
 # 8, 9, 10, 13: terms
 
 

@@ -55,10 +55,13 @@ def test_who_moved_here_from_treatment_outside_prison_comes_alone(it: House) -> 
 
 def test_the_next_report_is_due_on_the_day_agreed(it: House) -> None:
     case = registered(it)
-    take(it, case, "report", MONDAY, report_mode="phone", report_gist="正常", next_report_on=D(2024, 6, 1))
-    assert due(case, "next_report_limit") == D(2024, 6, 1), "a Saturday"
+    take(it, case, "agree_report", MONDAY, next_report_on=D(2024, 6, 1))
+    limit = case.deadlines.get(limit="next_report_limit")
+    assert (limit.due, limit.state) == (D(2024, 6, 1), "RUNNING"), "a Saturday"
     late = take(it, case, "report", D(2024, 6, 3), report_mode="phone", report_gist="正常")
     assert [each.message[:6] for each in late.warnings] == ["晚于应报告日"]
+    after = take(it, case, "report", D(2024, 6, 10), report_mode="phone", report_gist="正常")
+    assert after.warnings == [], "no day was agreed after that"
 
 
 def test_a_report_on_health_may_be_lengthened(it: House) -> None:

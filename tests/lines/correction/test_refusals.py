@@ -278,6 +278,14 @@ def test_a_parolee_gets_no_police_penalty(it: House) -> None:
     assert told == ["假释对象不适用该项治安管理处罚；可以训诫、警告、提请撤销假释"]
 
 
+def test_the_police_are_called_where_a_breach_could_not_be_stopped(it: House) -> None:
+    case = registered(it)
+    seen: dict[str, Any] = {"breach_kind": "order", "breach_on": LATER, "breach_gist": "在网吧。", "stopped": False}
+    told = refused(lambda: take(it, case, "open_breach", LATER, **seen))
+    assert told == ["正在实施的违规行为应当立即制止，制止无效的，应当立即通知公安机关到场处置"]
+    take(it, case, "open_breach", LATER, police_called=True, **seen)
+
+
 def test_no_sanction_before_the_breach_was_looked_into(it: House) -> None:
     case = registered(it)
     number = take(it, case, "open_breach", LATER, breach_kind="other", breach_on=LATER, breach_gist="顶撞。")
@@ -323,6 +331,15 @@ def test_every_revocation_of_parole_goes_through_the_city(it: House) -> None:
     assert "撤销假释、减刑应当向中级以上人民法院提请" in told
     told = refused(lambda: motion(it, case, LATER, motion="parole", motion_to_level="intermediate"))
     assert "应当由市社区矫正机构提请" in told[0]
+
+
+def test_a_suspension_is_revoked_by_a_court_of_the_level_that_granted_it(it: House) -> None:
+    case = registered(it, decider_kind="intermediate", decider="上海市第二中级人民法院")
+    warned(it, case, LATER)
+    warned(it, case, LATER)
+    told = refused(lambda: motion(it, case, LATER))
+    assert told[0].startswith("撤销缓刑应当向原审人民法院提请")
+    motion(it, case, LATER, **HIGHER)
 
 
 def test_a_new_crime_is_for_the_court_that_tries_it(it: House) -> None:

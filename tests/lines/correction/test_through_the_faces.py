@@ -14,8 +14,20 @@ from qingheng.api import tokens
 from qingheng.api.scopes import Scope
 from qingheng.kernel.cases.models import Case
 from qingheng.kernel.organisations.models import User
+from qingheng.lines.correction.line import ACTIVITIES
 from tests.api.conftest import Caller
-from tests.lines.correction.driving import ARRIVAL, D, House, guardian, opened, registered, sentence, subject, take
+from tests.lines.correction.driving import (
+    ARRIVAL,
+    D,
+    House,
+    begun,
+    guardian,
+    opened,
+    registered,
+    sentence,
+    subject,
+    take,
+)
 
 pytestmark = pytest.mark.django_db
 SHANGHAI = dt.timezone(dt.timedelta(hours=8))
@@ -121,3 +133,23 @@ def test_the_page_of_a_file_with_a_request_to_go_out_opens(it: House, clock: tim
          outing_from=D(2024, 4, 1), outing_to=D(2024, 4, 3), outing_evidence="合同")  # fmt: skip
     for user in (it.office, it.officer, it.head):
         assert "司法所审批外出" in page(user, f"/cases/{case.pk}/").content.decode() or user is not it.office
+
+
+def test_what_recurs_stays_among_the_usual_next_steps(it: House, clock: time_machine.Traveller) -> None:
+    case = registered(it, D(2024, 3, 20))
+    take(it, case, "report", D(2024, 3, 20), report_mode="phone", report_gist="正常")
+    shown = page(it.office, f"/cases/{case.pk}/").content.decode()
+    usual = shown[shown.index("通常下一步") : shown.index("其他环节")]
+    assert "日常报告" in usual
+    assert "申请外出" in usual
+
+
+def test_the_figures_of_activities_open_with_hours_for_each_person(it: House, clock: time_machine.Traveller) -> None:
+    case = registered(it, D(2024, 3, 20))
+    session = begun(it, ACTIVITIES, "plan", D(2024, 3, 20), {"activity": "public", "topic": "保洁", "place": "河边"},
+                    [], it.office)  # fmt: skip
+    take(it, session, "hold", D(2024, 3, 20), by=it.office, attended=1, session_hours=3, attendees=[case.number])
+    answer = page(it.office, "/figures/correction_activity/2024/")
+    assert answer.status_code == 200
+    assert case.number in answer.content.decode()
+    assert page(it.office, "/figures/correction/2024/").status_code == 200

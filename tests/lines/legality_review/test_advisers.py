@@ -418,3 +418,10 @@ def test_an_opinion_no_longer_wanted_is_dropped_with_its_reason(office: Office) 
     office.take(matter, "drop", DAY, dropped_why="送审单位撤回")
     assert state(matter) == "dropped"
     refused(lambda: office.take(matter, "deliver", DAY, opinion="可行", signed=True), "已撤销")
+
+
+def test_a_term_does_not_end_before_its_last_day(office: Office) -> None:
+    case = make.adviser(office)
+    refused(lambda: office.take(case, "end_term", "2027-03-31"), "聘期尚未届满")
+    office.take(case, "dismiss", "2025-01-06", ended_how="resigned")
+    assert set(case.deadlines.values_list("state", flat=True)) == {"VOID"}

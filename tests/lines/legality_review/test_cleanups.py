@@ -163,3 +163,11 @@ def test_a_campaign_given_up_says_why(office: Office) -> None:
     office.take(case, "stop", DAY, dropped_why="并入全市清理")
     assert state(case) == "dropped"
     refused(lambda: make.item(office, case), "已终止")
+
+
+def test_only_what_must_be_carried_out_has_a_day_for_it(office: Office) -> None:
+    case = make.campaign(office)
+    gone, kept = make.item(office, case, codes=["u7"]), make.item(office, case)
+    office.take(case, "conclude_item", DAY, subject=gone, item_conclusion="repeal", item_due="2024-08-30")
+    office.take(case, "conclude_item", DAY, subject=kept, item_conclusion="keep")
+    assert case.deadlines.filter(limit="cleanup_item_limit").count() == 1

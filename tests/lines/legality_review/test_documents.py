@@ -238,3 +238,19 @@ def test_a_document_amended_stays_in_force_until_it_is_repealed_or_replaced(offi
     newer = make.published(office, "2024-07-01", "2024-08-01", doc_no="青府规〔2024〕2号")
     office.take(case, "supersede", "2024-08-01", successor=newer.number)
     assert (state(case), case.normativedocument.ended_how) == ("ended", "superseded")
+
+
+def test_nobody_puts_a_document_into_force_or_ends_it_before_its_day(office: Office) -> None:
+    case = make.published(office, "2024-03-29", "2024-05-01", title="某某试行办法")
+    refused(lambda: office.take(case, "take_effect", "2024-04-30"), "尚未到施行日期")
+    office.take(case, "take_effect", "2024-05-01")
+    refused(lambda: office.take(case, "expire", "2026-04-30"), "有效期尚未届满")
+    office.take(case, "expire", "2026-05-01")
+    assert (state(case), case.normativedocument.ended_how) == ("ended", "expired")
+
+
+def test_a_document_repealed_has_no_validity_left_to_run(office: Office) -> None:
+    case = make.published(office, "2024-03-29", "2024-05-01")
+    clock.run(d("2024-05-01"))
+    office.take(case, "repeal", "2024-06-03", ended_why="专项清理")
+    assert case.deadlines.get(limit="validity_limit").state == "VOID"

@@ -222,7 +222,7 @@ def test_an_opinion_is_not_given_before_everything_was_looked_at(office: Office)
     refused(
         lambda: make.concluded(office, case, "2024-06-12", "legal", checked_document=["authority"]),
         "审查内容不全",
-        "checked",
+        "checked_document",
     )
 
 
@@ -480,3 +480,20 @@ def test_a_withdrawal_after_the_opinion_keeps_it(office: Office) -> None:
     assert state(case) == "withdrawn"
     assert case.legalityreview.first_opinion_on == d("2024-06-05")
     refused(lambda: office.take(case, "accept", "2024-06-07"), "已撤回")
+
+
+def test_a_submission_is_not_returned_while_there_is_time_to_supplement_it(office: Office) -> None:
+    case = make.submitted(office, "gov_contract", DAY, materials=["draft"])
+    office.take(case, "ask_supplement", DAY, supplement_list=["own", "party", "basis"])
+    refused(lambda: office.take(case, "lapse_unanswered", "2024-07-02"), "补充材料期限尚未届满")
+    office.take(case, "lapse_unanswered", "2024-07-03")
+    assert state(case) == "returned"
+
+
+def test_what_is_withdrawn_or_returned_is_neither_in_time_nor_late(office: Office) -> None:
+    withdrawn = make.accepted(office, "gov_contract", DAY)
+    office.take(withdrawn, "withdraw", "2024-06-04", withdrawn_why="不再签订")
+    returned = make.submitted(office, "gov_contract", DAY)
+    office.take(returned, "send_back", "2024-06-04", return_reason="not_ready")
+    for case in (withdrawn, returned):
+        assert case.deadlines.get(limit="contract_review_limit").state == "VOID"

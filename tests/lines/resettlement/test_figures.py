@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import pytest
 
 from qingheng.kernel.cases import clock
+from qingheng.kernel.cases.requests import Refused
 from qingheng.kernel.figures.breakdowns import by_fact
 from qingheng.kernel.figures.measuring import measure, tally, weigh
 from qingheng.kernel.figures.spans import Span
+from qingheng.kernel.figures.tables import by_group
 from qingheng.lines.resettlement import figures
 from qingheng.lines.resettlement.beside import VolunteerFacts
+from qingheng.lines.resettlement.facts import Person
 from tests.lines.resettlement.office import (
     AID,
     FILE,
@@ -135,21 +136,21 @@ def test_people(year: Office) -> None:
     assert {code: int(found[code].value or 0) for code in wanted} == wanted
 
 
-@pytest.mark.parametrize(
-    ("code", "numerator", "denominator", "rate"),
-    [
-        ("aftercare_verification_rate", 3, 4, "75.00"),  # A J L of A B J L; F is not ours, G was withdrawn
-        ("aftercare_link_rate", 3, 4, "75.00"),  # A I L of A B I L; J moved away
-        ("aftercare_pickup_rate", 1, 2, "50.00"),  # A of A L
-        ("aftercare_help_rate", 2, 5, "40.00"),  # I K; A was not visited in September, C refuses, L signed nothing
-        ("aftercare_visit_rate", 9, 12, "75.00"),  # in time: A 3, D 2, I 3, K 1; missed: A 1, L 2
-        ("aftercare_placement_rate", 2, 4, "50.00"),  # A I of A C I L; K cannot work
-        ("aftercare_reoffence_rate", 1, 7, "14.29"),  # D of all seven
-    ],
-)
-def test_rates(year: Office, code: str, numerator: int, denominator: int, rate: str) -> None:
-    found = measure(figures.INDICATORS, YEAR, day=LAST)[code]
-    assert (found.numerator, found.denominator, found.value) == (numerator, denominator, Decimal(rate))
+RATES = {
+    "aftercare_verification_rate": (3, 4, "75.00"),  # A J L of A B J L; F is not ours, G was withdrawn
+    "aftercare_link_rate": (3, 4, "75.00"),  # A I L of A B I L; J moved away
+    "aftercare_pickup_rate": (1, 2, "50.00"),  # A of A L
+    "aftercare_help_rate": (2, 5, "40.00"),  # I K; A was not visited in September, C refuses, L signed nothing
+    "aftercare_visit_rate": (9, 12, "75.00"),  # in time: A 3, D 2, I 3, K 1; missed: A 1, L 2
+    "aftercare_placement_rate": (2, 4, "50.00"),  # A I of A C I L; K cannot work
+    "aftercare_reoffence_rate": (1, 7, "14.29"),  # D of all seven
+}
+
+
+def test_rates(year: Office) -> None:
+    found = measure(figures.INDICATORS, YEAR, day=LAST)
+    rates = {code: (found[code].numerator, found[code].denominator, str(found[code].value)) for code in RATES}
+    assert rates == RATES
 
 
 def test_the_register_balances(year: Office) -> None:
@@ -170,6 +171,18 @@ def test_a_crime_out_of_negligence_or_after_the_period_is_no_reoffence(office: O
     careless = {**REOFFENCE, "intentional": False}
     office.take(negligent, "reoffend", "2024-06-03", reoffended_on="2024-03-10", convicted_on="2024-06-03", **careless)
     assert measure([figures.reoffended], YEAR, day=LAST)["aftercare_reoffended"].value == 0
+
+
+def test_a_crime_within_the_period_counts_though_judged_after_it(office: Office) -> None:
+    case = in_help(office, "2019-02-04")
+    assert clock.run(d("2024-02-05")).failures == []
+    late = {**REOFFENCE, "convicted_on": "2024-06-03"}
+    with pytest.raises(Refused, match="期满之后"):
+        office.take(case, "reoffend_late", "2024-06-03", reoffended_on="2024-02-05", **late)
+    office.take(case, "reoffend_late", "2024-06-03", reoffended_on="2024-02-04", **late)
+    case.refresh_from_db()
+    assert (case.state, case.resettlement.end_reason) == ("closed", "expiry")
+    assert measure([figures.reoffended], YEAR, day=LAST)["aftercare_reoffended"].value == 1
 
 
 def test_registers(office: Office) -> None:
@@ -205,3 +218,11 @@ def test_registers(office: Office) -> None:
     assert {key: numbers[figures.volunteers] for (_, key), numbers in counted.items() if key} == {
         "teacher": 1, "doctor": 1,
     }  # fmt: skip
+
+
+def test_a_group_of_few_people_is_not_told(year: Office) -> None:
+    rows = by_group([figures.received, figures.key_on_register], YEAR, by_fact(Person.source), day=LAST)
+    told = {row.label: [figure.printed for figure in row.figures.values()] for row in rows}
+    assert told["监狱刑释"] == ["略", "略"]  # A I K L; A L
+    assert told["解除社区矫正"] == ["略", 0]  # C: would follow from the whole
+    assert told["看守所刑释"] == [0, 0]

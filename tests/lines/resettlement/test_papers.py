@@ -52,7 +52,7 @@ def before_release(own: Office) -> tuple[list[Case], Told]:
     own.take(fetched, "tell_family", "2024-06-03", family_told_how="电话告知母亲")
     return [ours, other, fetched], {
         "not_ours": ("上海市青浦监狱", "应由松江区负责"),
-        "key_form": ("无家可归", "落实住处", "审批人"),
+        "key_form": ("无家可归", "落实住处", "每6个月复核一次", "审批人"),
         "verification_receipt": ("上海市青浦监狱", "张伟", "查实", "愿意接纳", "必接必送"),
         "pickup_plan": ("沪青平公路", "石康、尹雪梅", "监所（签名）", "司法所（签名）", "2024年8月1日"),
         "handover_form": ("上午九时监狱门口", "石康", "释放证明书", "监所（签名）", "司法所（签名）"),
@@ -112,7 +112,7 @@ def ending(own: Office) -> tuple[list[Case], Told]:
     own.take(offends, "reoffend", "2020-12-02", reoffended_on="2020-10-01", convicted_on="2020-12-02", **REOFFENCE)
     own.take(over, "close", "2024-05-07", user=own.clerk)
     return [moves, offends, over], {
-        "transfer_letter": ("松江区安帮办", "迁居松江", "生活稳定", "2024年5月6日", "十个工作日"),
+        "transfer_letter": ("松江区安帮办", "迁居松江", "生活稳定", "2024年5月6日", "10个工作日"),
         "reoffence_form": ("2019年5月6日", "2020年10月1日", "盗窃罪", "青浦区人民法院", "无业"),
         "expiry_form": ("2024年5月6日", "期满", "不是法律身份的证明"),
     }

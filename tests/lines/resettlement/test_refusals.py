@@ -71,6 +71,8 @@ def test_a_file_opened_twice_is_struck_by_the_bureau(office: Office) -> None:
     office.take(case, "strike", "2024-05-07", struck_why="与另一档案重复")
     case.refresh_from_db()
     assert (case.state, case.resettlement.end_reason) == ("closed", "struck")
+    late = {**REOFFENCE, "reoffended_on": "2024-05-07", "convicted_on": "2024-06-03"}
+    refused(lambda: office.take(case, "reoffend_late", "2024-06-03", **late), "只有因期满结束", "")
 
 
 def test_birth_must_be_known_since_it_seals(office: Office) -> None:
@@ -248,3 +250,16 @@ def test_registers(office: Office) -> None:
     refused(lambda: office.take(some, "close_base", "2024-05-06", base_closed_why="租约到期"), "还有人员", "")
     refused(lambda: office.open("conclude", "2024-01-08", line="aftercare_agreement", agreement_kind="base",
                                 projects="助学", duties="提供场所", years=1), "写明一个合作单位", "")  # fmt: skip
+
+
+def test_a_complaint_about_the_office_is_answered_by_the_bureau(office: Office) -> None:
+    case = in_help(office, "2024-05-06")
+    asked = {"request_by": "本人", "request_gist": "走访人员态度不好"}
+    complaint = office.take(case, "request", "2024-05-07", request_kind="complaint", **asked).event.number
+    reply = {"subject": str(complaint), "request_answer": "已核查并批评教育"}
+    refused(lambda: office.take(case, "answer", "2024-05-08", **reply), "由区局答复", "", "第十五条")
+    refused(lambda: office.take(case, "answer_by_bureau", "2024-05-08", user=office.clerk, **reply),
+            "由安置帮教工作人员办理", "")  # fmt: skip
+    office.take(case, "answer_by_bureau", "2024-05-08", **reply)
+    need = office.take(case, "request", "2024-05-09", request_kind="need", **asked).event.number
+    office.take(case, "answer", "2024-05-10", subject=str(need), request_answer="已介绍工作")

@@ -8,22 +8,23 @@ from qingheng.lines.correction import derived, papers
 from qingheng.lines.correction.choices import Approver, Area, Leave
 from qingheng.lines.correction.facts import Away as A
 from qingheng.lines.correction.file.approvals import Approvals
-from qingheng.lines.correction.file.states import AGENCY, DAILY, HERE, SUPERVISORS, WATCHED
+from qingheng.lines.correction.file.states import AGENCY, DAILY, HERE, PROPOSABLE, SUPERVISORS, WATCHED
 from qingheng.lines.correction.law import CRIMINAL, HEARINGS, LAW, MEASURES
 from qingheng.lines.correction.local import OFFICE_DAYS, OUTING_AHEAD_DAYS, ZONE_OFFICE_DAYS
 from qingheng.lines.correction.outings import Outing, Weighed, weigh
 from qingheng.lines.correction.people import HEAD
-from qingheng.procedure.declare import Binds, Extension, Limit, Step, given, moment, rule
+from qingheng.procedure.declare import Binds, Extension, Lapse, LapseDay, Limit, Step, given, moment, rule
 from qingheng.procedure.fields import where
 from qingheng.procedure.fold import Status
 from qingheng.procedure.procedure import Part
 from qingheng.procedure.roles import JUSTICE_OFFICE
+from qingheng.procedure.roles import LAW as BY_LAW
 from qingheng.procedure.taking import Proposal
 from qingheng.statute.periods import Direction, months
 
 
 def approved(status: Status, leaving_out: str = "") -> list[Outing]:
-    """The outings that were approved, each to the day of return where that is known.
+    """The outings that were approved, each to the day of return, that told in time or that approved, as is known.
 
     Who came back before the first day was not out at all.
     """
@@ -33,7 +34,7 @@ def approved(status: Status, leaving_out: str = "") -> list[Outing]:
         if not facts.get("outing_granted") or subject == leaving_out:
             continue
         first: dt.date = facts["outing_from"]
-        last = returned.get(subject, facts["outing_to"])
+        last = returned.get(subject) or facts.get("outing_back_by") or facts["outing_to"]
         if last >= first:
             found.append(Outing(first, last))
     return found
@@ -190,12 +191,13 @@ class Away(Part):
         basis=[LAW[27, 1], MEASURES[26]],
         opens=True,
         asks=[
-            A.outing_area, A.outing_to_place, A.outing_reason, A.outing_from, A.outing_to, A.outing_evidence,
+            A.outing_to_place, A.outing_from, A.outing_to, A.outing_area, A.outing_reason, A.outing_evidence,
             A.outing_touches_order, A.outing_touches_victim,
         ],
         needs=[outing_leaves_city, outing_in_order, outings_apart],
         warns=[outing_asked_ahead],
         usual=True,
+        recurs=True,
     )  # fmt: skip
     decide_outing_office = Step(
         "司法所审批外出",
@@ -332,8 +334,8 @@ class Away(Part):
     )
     end_permit = Step(
         "许可失效",
-        WATCHED,
-        by=AGENCY,
+        PROPOSABLE,
+        by=(*AGENCY, BY_LAW),
         basis=MEASURES[29],
         about=apply_permit,
         once=True,
@@ -361,6 +363,7 @@ class Away(Part):
         direction=Direction.TERM,
         when=[where(A.permit_granted, True)],
         binds=Binds.PERSON,
+        lapse=Lapse(end_permit, LapseDay.LAST),
         basis=MEASURES[29],
-        then="外出恢复逐次审批",
+        then="许可失效，外出恢复逐次审批",
     )

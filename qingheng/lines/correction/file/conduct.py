@@ -28,6 +28,12 @@ def _lateness(proposal: Proposal) -> Rung:
     return ladder.rung(due, reported) if due else Rung.NONE
 
 
+@rule(LAW[31], C.police_called)
+def police_called_in_vain(proposal: Proposal) -> bool:
+    """正在实施的违规行为应当立即制止，制止无效的，应当立即通知公安机关到场处置"""
+    return proposal.stated.get("stopped") is not False or bool(proposal.stated.get("police_called"))
+
+
 @rule(MEASURES[34], C.admonition_ground)
 def admonition_for_lateness(proposal: Proposal) -> bool:
     """以未按时报到或者脱离监管为由训诫的，逾期应在十日以内；超过十日的，应当警告或者提请撤销、收监"""
@@ -112,6 +118,7 @@ class Conduct(Part):
         basis=[LAW[31], MEASURES[40]],
         opens=True,
         asks=[C.breach_kind, C.breach_on, C.breach_gist, C.stopped, C.police_called],
+        needs=[police_called_in_vain],
     )
     investigate = Step(
         "调查核实",

@@ -35,6 +35,13 @@ def lengthening_told(proposal: Proposal) -> bool:
     return bool(proposal.stated.get("procuratorate_told_on"))
 
 
+@rule(LAW[23], D.next_report_on)
+def report_ahead(proposal: Proposal) -> bool:
+    """下次报告日应当在今日之后"""
+    agreed = proposal.stated.get("next_report_on")
+    return agreed is None or agreed > proposal.event.on
+
+
 @rule([LAW[23], MEASURES[34]])
 def reported_in_time(proposal: Proposal) -> bool:
     """晚于应报告日：属于违反报告规定，应当调查核实，情节轻微的训诫，情节较重的警告"""
@@ -64,9 +71,18 @@ class Daily(Part):
         HERE,
         by=DAILY,
         basis=[LAW[23], MEASURES[24]],
-        asks=[D.report_mode, D.report_gist, D.next_report_on],
+        asks=[D.report_mode, D.report_gist],
         warns=[reported_in_time],
         usual=True,
+        recurs=True,
+    )
+    agree_report = Step(
+        "约定下次报告日",
+        HERE,
+        by=DAILY,
+        basis=[LAW[23], MEASURES[24]],
+        asks=[D.next_report_on],
+        needs=[report_ahead],
     )
     health_report = Step(
         "报告身体情况",
@@ -147,7 +163,7 @@ class Daily(Part):
     next_report_limit = Limit(
         "下次报告",
         None,
-        starts=moment(report, D.next_report_on),
+        starts=moment(agree_report, D.next_report_on),
         met_by=report,
         direction=Direction.UNTIL,
         binds=Binds.PERSON,

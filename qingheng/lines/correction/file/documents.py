@@ -180,7 +180,7 @@ class Documents(Part):
         stamps=[S.docs_received_on],
         derives=TERM,
         needs=[one_subject, *LAWFUL_SENTENCE, guarantor_named, guardian_named],
-        help="缺少文书的也应当登记，并通知决定机关补齐。",
+        help="缺少文书的也应当登记，并通知决定机关补齐",
     )
     report_early = Step(
         "文书未到先行登记",
@@ -190,7 +190,7 @@ class Documents(Part):
         adds=(SUBJECT, GUARANTOR, GUARDIAN),
         asks=[S.source, S.documents_missing],
         needs=[one_subject],
-        help="对象报到而法律文书未到的，先建立临时档案，文书到后补登。",
+        help="对象报到而法律文书未到的，先建立临时档案，文书到后补登",
     )
     documents_follow = Step(
         "补登法律文书",

@@ -121,6 +121,14 @@ def higher_court_through_city(proposal: Proposal) -> bool:
     return not higher or bool(stated.get("motion_city_paper"))
 
 
+@rule([LAW[46, 3], MEASURES[46]], C.motion_to_level)
+def suspension_to_level_of_court(proposal: Proposal) -> bool:
+    """撤销缓刑应当向原审人民法院提请；原审人民法院在其他省、自治区、直辖市的，可以向执行地的同级人民法院提请"""
+    stated = proposal.stated
+    same = stated.get("motion_to_level") == proposal.before.facts.get("decider_kind")
+    return stated.get("motion") != Motion.SUSPENSION or same
+
+
 @rule([CRIMINAL[79], CRIMINAL[82], LAW[33, 1]], C.motion_to_level)
 def parole_to_higher_court(proposal: Proposal) -> bool:
     """撤销假释、减刑应当向中级以上人民法院提请"""
@@ -235,6 +243,7 @@ class Motions(Part):
             two_warnings,
             penalised_before,
             month_of_absence,
+            suspension_to_level_of_court,
             parole_to_higher_court,
             higher_court_through_city,
             half_served,

@@ -52,9 +52,9 @@ def count(proposal: Proposal, step: Step) -> int:
 
 
 def in_time(proposal: Proposal, *limits: Limit) -> bool:
-    """Whether the step comes by the last day of the limit that runs, where one does."""
-    due = limit_due(proposal, *limits)
-    return due is None or proposal.event.on <= due
+    """Whether the step comes by the last day of each limit that still runs."""
+    ran = [found for limit in limits if (found := proposal.before.running(limit))]
+    return all(proposal.event.on <= found.due.due for found in ran if found.is_open)
 
 
 def limit_due(proposal: Proposal, *limits: Limit) -> dt.date | None:

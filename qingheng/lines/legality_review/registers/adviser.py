@@ -133,6 +133,13 @@ def once_a_year(proposal: Proposal) -> bool:
 
 
 @rule(ADVISER_PRACTICE)
+def term_is_over(proposal: Proposal) -> bool:
+    """聘期尚未届满，提前终止的请办理解聘"""
+    last: dt.date | None = proposal.before.facts.get("term_to")
+    return last is None or proposal.event.on > last
+
+
+@rule(ADVISER_PRACTICE)
 def rectification_asked(proposal: Proposal) -> bool:
     """最近一次年度核查没有要求整改"""
     return proposal.before.facts.get("check_result") == c.YearlyResult.RECTIFY
@@ -295,14 +302,14 @@ class AdviserRegister(Procedure):
         basis=ADVISER_PRACTICE,
         sets={A.ended_how: c.AdviserEnd.TERM.value},
         stamps=[A.ended_on],
+        needs=[term_is_over],
     )
 
-    ENDS = (sanctioned, dismiss, end_term)
     adviser_term_limit = Limit(
         "聘期",
         None,
         starts=[moment(appoint, A.term_to), moment(renew, A.term_to)],
-        met_by=ENDS,
+        met_by=end_term,
         direction=Direction.UNTIL,
         binds=Binds.OTHER,
         lapse=Lapse(end_term, LapseDay.NEXT),
@@ -314,7 +321,7 @@ class AdviserRegister(Procedure):
         "年度备案核查期限",
         years(1),
         starts=[moment(appoint, A.term_from), yearly_check],
-        met_by=[yearly_check, *ENDS],
+        met_by=yearly_check,
         ahead=local.ADVISER_WARNING_DAYS,
         basis=ADVISER_PRACTICE,
     )
@@ -322,7 +329,7 @@ class AdviserRegister(Procedure):
         "执业证有效期",
         None,
         starts=[moment(appoint, A.licence_until), moment(renew_licence, A.licence_until)],
-        met_by=[renew_licence, *ENDS],
+        met_by=renew_licence,
         direction=Direction.UNTIL,
         binds=Binds.OTHER,
         ahead=local.ADVISER_WARNING_DAYS,

@@ -295,6 +295,7 @@ class Cleanup(Procedure):
         None,
         starts=moment(conclude_item, C.item_due),
         met_by=carry_out,
+        when=[where(C.item_conclusion, *c.TO_CARRY_OUT)],
         direction=Direction.UNTIL,
         basis=LEGISLATION[116],
     )

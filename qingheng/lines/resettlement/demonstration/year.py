@@ -12,6 +12,7 @@ from dateutil.relativedelta import relativedelta
 
 from qingheng.kernel.cases import invented
 from qingheng.kernel.cases.demonstration import Action, Script, Year
+from qingheng.kernel.cases.models import Referral
 from qingheng.kernel.cases.registry import line
 from qingheng.kernel.cases.requests import NewParty
 from qingheng.kernel.organisations.district import BUREAU, TOWNS
@@ -27,6 +28,7 @@ CRIMES = ("property", "public", "order", "economy", "person")
 JOBS = ("employed", "employed", "employed", "self_employed", "unemployed", "unable")
 AIDS = (("temporary", "1000"), ("relief", "800"), ("training", "1200"), ("referral", None), ("counselling", None))
 AGREED = {"consent": ["visits", "phone"]}
+HANDED: dict[str, Any] = {"handed_papers": "鉴定表、档案摘录"}
 PLEDGED = {"pledged": True, "related_to_victim": False}
 
 
@@ -73,16 +75,16 @@ class File:
             self._notice()
 
     def begin_before(self) -> None:
-        """Somebody released and in help since some earlier day, whose papers are entered this year."""
-        since = self.world.work_day(self.world.day - dt.timedelta(days=self.chance.randint(100, 1820)))
-        self.until = since + relativedelta(years=5)
+        """Somebody who came in the last quarter of the year before, whose papers are entered in this one."""
+        since = self.world.work_day(self.world.first - dt.timedelta(days=self.chance.randint(10, 90)))
         self._open(
             "register_late", self.clerk, since=since, source="prison", prison="上海市青浦监狱", released_on=since,
             admitted_on=since - dt.timedelta(days=700), certificate_shown=True,
         )  # fmt: skip
         self._make_file(since)
         self.script.take("sign", self.clerk, AGREED, on=since)
-        self._visit()
+        self._record_visit(since)
+        self.world.at(self.world.work_day(self.world.day + dt.timedelta(days=self.chance.randint(5, 50))), self._visit)
 
     def _open(self, step: str, by: User, since: dt.date | None = None, **more: Any) -> None:
         day, chance = since or self.world.day, self.chance
@@ -94,25 +96,37 @@ class File:
             phone=invented.phone(chance), ethnicity="汉族",
         )  # fmt: skip
         facts = {
-            "release_no": f"（{day.year}）释字{self.number + 1:04}号", "crime_type": chance.choice(CRIMES),
+            "release_no": self._release_no(day), "crime_type": chance.choice(CRIMES),
             "principal": "fixed", "principal_months": chance.randint(6, 60), "residence": invented.address(chance),
         }  # fmt: skip
         self.script.open(step, {**facts, **more}, [who], by, since=since)
 
+    def _release_no(self, day: dt.date) -> str:
+        return f"（{day.year}）释字{self.number + 1:04}号"
+
     def _move_in(self) -> None:
-        day = self.world.day
-        released = day - dt.timedelta(days=400)
+        self.until = self.world.day + dt.timedelta(days=100)
         self._open(
-            "transfer_in", self.officer, source="prison", released_on=released, from_district="松江区安帮办",
-            help_until=released + relativedelta(years=5),
+            "transfer_in", self.officer, source="prison", released_on=self.until - relativedelta(years=5),
+            from_district="松江区安帮办", help_until=self.until,
         )  # fmt: skip
         self._after_link()
 
     def _from_correction(self) -> None:
+        """What correction sent, where it is in the year too; else the same taken down by hand."""
         day = self.world.day
+        sent = Referral.objects.filter(
+            to_line="resettlement", state=Referral.State.SENT, from_case__body=self.script.body,
+            from_case__sealed=False,
+        ).order_by("pk").first()  # fmt: skip
+        if sent:
+            facts = {"release_no": self._release_no(day), "residence": invented.address(self.chance), **HANDED}
+            self.script.take_up(sent.pk, "handover_correction", facts, self.clerk)
+            self._after_link()
+            return
         self._open(
             "handover_correction", self.clerk, category="suspended", end_on=day,
-            appraised_on=day - dt.timedelta(days=34), handed_papers="鉴定表、档案摘录",
+            appraised_on=day - dt.timedelta(days=34), **HANDED,
         )  # fmt: skip
         self._after_link()
 
@@ -137,6 +151,7 @@ class File:
         )  # fmt: skip
         before = self.world.after(due, -7)
         if self.key:
+            self.script.on(before, "meet", self.clerk, {"meeting_mode": "remote", "meeting_gist": "了解出监后打算"})
             self.script.on(before, "plan_pickup", self.clerk, {
                 "pickup_route": "监狱至居住地，公务车辆", "pickup_persons": self.clerk.full_name,
                 "pickup_measures": "二人同行，全程陪同",
@@ -185,12 +200,15 @@ class File:
         self._visit()
         self._help()
 
+    def _record_visit(self, on: dt.date) -> None:
+        self.script.take("visit", self.clerk, {
+            "visit_mode": "home", "visited_by": self.clerk.full_name, "situation": "生活稳定，无异常。",
+        }, on=on)  # fmt: skip
+
     def _visit(self) -> None:
         if self.script.known.state != "in_help" or self.world.day > self.until:
             return
-        self.script.take("visit", self.clerk, {
-            "visit_mode": "home", "visited_by": self.clerk.full_name, "situation": "生活稳定，无异常。",
-        })  # fmt: skip
+        self._record_visit(self.world.day)
         again = self.world.day + dt.timedelta(days=28 if self.key else 75)
         self.world.at(self.world.work_day(again), self._visit)
 

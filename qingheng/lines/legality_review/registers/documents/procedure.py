@@ -137,6 +137,7 @@ class NormativeDocument(Procedure):
         published >> in_effect,
         by=(BY_LAW, DOCUMENT_MANAGER),
         basis=[BUSINESS[64, 2], VALIDITY_RULES],
+        needs=[rules.day_of_effect_has_come],
     )
 
     # 备案
@@ -264,9 +265,9 @@ class NormativeDocument(Procedure):
         basis=VALIDITY_RULES,
         sets={D.ended_how: c.DocumentEnd.EXPIRED.value},
         stamps=[D.ended_on],
+        needs=[rules.has_expired],
     )
 
-    ENDS = (repeal, declare_lapsed, supersede, expire)
     effect_limit = Limit(
         "等待施行",
         None,
@@ -286,7 +287,7 @@ class NormativeDocument(Procedure):
             moment(enter_existing, D.expires_on),
             moment(extend_validity, D.expires_on),
         ],
-        met_by=ENDS,
+        met_by=expire,
         direction=Direction.UNTIL,
         binds=Binds.OTHER,
         lapse=Lapse(expire, LapseDay.NEXT),

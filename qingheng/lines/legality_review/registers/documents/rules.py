@@ -126,6 +126,20 @@ def extension_not_too_long(proposal: Proposal) -> bool:
     return bool(old < new <= last_day(old + dt.timedelta(days=1), trial=bool(proposal.facts.get("trial"))))
 
 
+@rule(BUSINESS[64, 2])
+def day_of_effect_has_come(proposal: Proposal) -> bool:
+    """尚未到施行日期"""
+    effective: dt.date | None = proposal.before.facts.get("effective_on")
+    return effective is None or proposal.event.on >= effective
+
+
+@rule(VALIDITY_RULES)
+def has_expired(proposal: Proposal) -> bool:
+    """有效期尚未届满"""
+    last: dt.date | None = proposal.before.facts.get("expires_on")
+    return last is None or proposal.event.on > last
+
+
 @rule(VALIDITY_RULES)
 def enact_anew(proposal: Proposal) -> bool:
     """文件已经失效，不得延长有效期，需要继续实施的应当重新制定"""
