@@ -48,7 +48,7 @@ class Visit:
 
     def _miss(self, request: Request) -> None:
         left = request.failure == "net::ERR_ABORTED"  # by going on to another page
-        if request.resource_type in ("stylesheet", "script") and not left:
+        if request.resource_type in ("stylesheet", "script", "xhr", "fetch") and not left:
             self.complaints.append(f"{request.url}: {request.failure}")
 
     def width(self, pixels: int) -> None:
