@@ -1,4 +1,7 @@
-"""`python -m tests [pytest arguments]`: all on SQLite, then what touches the database on PostgreSQL."""
+"""`python -m tests [pytest arguments]`: all on SQLite, then what touches the database on PostgreSQL.
+
+What a browser shows does not depend on the engine: it is looked at once.
+"""
 
 import os
 import subprocess
@@ -25,7 +28,7 @@ def main(arguments: list[str]) -> int:
         if url is None:
             print(f"未找到 PostgreSQL(程序或 {URL_NAME}),跳过该引擎的测试。", flush=True)
         else:
-            codes.append(run(["--database-only", *arguments], QINGHENG_TEST_DATABASE_URL=url))
+            codes.append(run(["--database-only", "-m", "not browser", *arguments], QINGHENG_TEST_DATABASE_URL=url))
             engines.append("PostgreSQL")
     print(f"本次测试引擎: {', '.join(engines)}", flush=True)
     if arguments:  # a choice may well hold no test that touches the database

@@ -78,6 +78,8 @@ def files() -> dict[str, tuple[int, int]]:
 
 
 def test_no_page_asks_more_for_more_cases_or_longer_ones() -> None:
+    if connection.vendor != "sqlite":
+        pytest.skip("pages ask the same of every engine")
     world = begin(2024, 1, SHARE)
     seen: dict[dt.date, Taken] = {}
     taken: dict[str, tuple[int, int]] = {}
