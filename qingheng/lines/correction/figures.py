@@ -39,14 +39,19 @@ ASSESSMENTS = Source("调查评估", models.CorrectionAssessment.objects.select_
 ASSESSMENT_LIMITS = deadlines(Assessment.line, "correctionassessment")
 ACTIVITIES = Source("活动", models.CorrectionActivity.objects.select_related("case"), record="")
 ROUNDS = Source("风险排查", models.CorrectionRiskRound.objects.select_related("case"), record="")
-
-
-def _events(name: str, *steps: Step) -> Source:
-    return Source(name, standing(CODE, steps).select_related("case"), record=RECORD)
+_COUNTED = (
+    Correction.open_absence, Correction.decide_outing_office, Correction.decide_outing, Correction.decide_outing_city,
+    Correction.decide_permit, Correction.hold_hearing, Correction.admonish, Correction.warn, Correction.praise,
+    Correction.police_decided, Correction.move, Correction.aid, Correction.educate,
+)  # fmt: skip
+STEPS = Source("环节", standing(CODE, _COUNTED).select_related("case"), record=RECORD)
+"""One source for all of them: so they are counted by one statement."""
 
 
 def _taken(code: str, name: str, step: Step, definition: str, *, unit: str = "人次", where: Q | None = None) -> Count:
-    return Count(code=code, name=name, unit=unit, of=_events(name, step), dated="legal_on", where=where or Q(),
+    if step not in _COUNTED:
+        raise ValueError(f"{step.code} is not among the steps that are counted")
+    return Count(code=code, name=name, unit=unit, of=STEPS, dated="legal_on", where=Q(step=step.code) & (where or Q()),
                  definition=definition, least=FEW)  # fmt: skip
 
 
