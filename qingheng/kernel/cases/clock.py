@@ -79,6 +79,8 @@ def _overdue(day: dt.date) -> list[int]:
     lapsing = sorted(
         {code for line in lines() for version in line.versions for code, limit in version.limits.items() if limit.lapse}
     )
+    if not lapsing:
+        return []
     # The state stands in the statement itself: SQLite then knows the partial index to serve.
     condition = f"state = '{LimitState.RUNNING.name}' AND due < %s AND \"limit\" IN ({some(len(lapsing))})"
     found = pick(Deadline, ("case",), f"{condition} ORDER BY due, case_id", [day, *lapsing])
@@ -91,11 +93,11 @@ def _services_taking_effect(day: dt.date) -> Iterator[ServiceRecord]:
     Asked by the day of posting, which of all services only the few notices have.
     """
     condition = "notice_posted_on <= %s AND effective_on <= %s AND method = %s ORDER BY effective_on, id"
-    ended = pick(ServiceRecord, ("id",), condition, [day, day, "public_notice"])
-    for (key,) in ended:
-        record = ServiceRecord.objects.select_related("document", "party").get(pk=key)
-        if record.document.case_id:
-            yield record
+    ended = [key for (key,) in pick(ServiceRecord, ("id",), condition, [day, day, "public_notice"])]
+    if not ended:
+        return
+    records = ServiceRecord.objects.select_related("document", "party").in_bulk(ended)
+    yield from (records[key] for key in ended if records[key].document.case_id)
 
 
 def _take_effect(record: ServiceRecord, day: dt.date) -> list[Taken]:
